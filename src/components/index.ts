@@ -1,0 +1,6 @@
+/** The components that pages may use: `import { Exercise, Q } from '~/components';` */
+export { default as Answer } from './exercise/Answer.astro';
+export { default as BibliographyList } from './bibliography/BibliographyList.astro';
+export { default as Exercise } from './exercise/Exercise.astro';
+export { default as GlossaryList } from './glossary/GlossaryList.astro';
+export { default as Incident } from './incident/Incident.astro';

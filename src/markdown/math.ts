@@ -1,0 +1,30 @@
+import type { MdastPluginDefinition } from 'satteri';
+import temml from 'temml';
+import { blockHtml, escapeHtml, inlineHtml } from './nodes.ts';
+import { sourceError } from './source-error.ts';
+
+/** Renders TeX to MathML at build time: `$$x$$` in a paragraph, `$$` on lines of its own for display. */
+export function math(): MdastPluginDefinition {
+  return {
+    name: 'math',
+    options: { position: true },
+    inlineMath(node, context) {
+      const html = renderMath(node.value, false, (message) => sourceError(context.fileURL, node, message));
+      context.replaceNode(node, inlineHtml(html));
+    },
+    math(node, context) {
+      const html = renderMath(node.value, true, (message) => sourceError(context.fileURL, node, message));
+      // A long formula scrolls inside its own focusable box instead of widening the page.
+      context.replaceNode(node, blockHtml(`<div class="math-display not-content" role="group" aria-label="Formula" tabindex="0">${html}</div>`));
+    },
+  };
+}
+
+function renderMath(tex: string, displayMode: boolean, fail: (message: string) => Error): string {
+  try {
+    // Starlight spaces the children of content elements; `not-content` keeps it out of the formula.
+    return temml.renderToString(tex, { displayMode, throwOnError: true, strict: true }).replace('<math', '<math class="not-content"').replace(/class="not-content" class="/, 'class="not-content ');
+  } catch (error) {
+    throw fail(`TeX error in "${escapeHtml(tex.slice(0, 60))}": ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

@@ -1,0 +1,55 @@
+import { execFileSync } from 'node:child_process';
+import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
+import { pageKindLabels } from './schemas/page.ts';
+
+type SidebarEntry = StarlightRouteData['sidebar'][number];
+
+/** Adapts Starlight's data of each page: dates, navigation of the reader's own part, search facets. */
+export const onRequest = defineRouteMiddleware((context) => {
+  const route = context.locals.starlightRoute;
+  route.lastUpdated = lastCommit(route.entry.filePath);
+  route.sidebar = route.sidebar.map((entry) => foldOtherParts(entry));
+  route.head.push({ tag: 'meta', attrs: { name: 'color-scheme', content: 'light dark' } });
+  const { kind } = route.entry.data;
+  if (kind) route.head.push({ tag: 'meta', attrs: { 'data-pagefind-filter': 'kind[content]', content: pageKindLabels[kind] } });
+});
+
+/**
+ * Shows the pages of the reader's own part only, and each other part as one link to its first page. A full list would add
+ * 300 bytes a page of the site to every page.
+ */
+function foldOtherParts(entry: SidebarEntry): SidebarEntry {
+  if (entry.type === 'link' || hasCurrent(entry)) return entry;
+  const first = firstLink(entry);
+  return first ? { ...first, label: entry.label } : entry;
+}
+
+function hasCurrent(entry: SidebarEntry): boolean {
+  return entry.type === 'link' ? entry.isCurrent : entry.entries.some(hasCurrent);
+}
+
+function firstLink(entry: SidebarEntry): (SidebarEntry & { type: 'link' }) | undefined {
+  if (entry.type === 'link') return entry;
+  for (const child of entry.entries) {
+    const link = firstLink(child);
+    if (link) return link;
+  }
+  return undefined;
+}
+
+const dates = new Map<string, Date | undefined>();
+
+/** The day of the last commit that touched a page's folder or file; nothing outside a git checkout. */
+function lastCommit(filePath: string | undefined): Date | undefined {
+  if (!filePath) return undefined;
+  if (!dates.has(filePath)) {
+    let output = '';
+    try {
+      output = execFileSync('git', ['log', '-1', '--format=%cI', '--', filePath], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+    } catch {
+      // A source archive has no history: the page then shows no date.
+    }
+    dates.set(filePath, output ? new Date(output) : undefined);
+  }
+  return dates.get(filePath);
+}
