@@ -4,3 +4,5 @@ export { default as BibliographyList } from './bibliography/BibliographyList.ast
 export { default as Exercise } from './exercise/Exercise.astro';
 export { default as GlossaryList } from './glossary/GlossaryList.astro';
 export { default as Incident } from './incident/Incident.astro';
+export { default as Changelog } from './changelog/Changelog.astro';
+export { default as Home } from './home/Home.astro';

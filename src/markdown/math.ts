@@ -23,7 +23,10 @@ export function math(): MdastPluginDefinition {
 function renderMath(tex: string, displayMode: boolean, fail: (message: string) => Error): string {
   try {
     // Starlight spaces the children of content elements; `not-content` keeps it out of the formula.
-    return temml.renderToString(tex, { displayMode, throwOnError: true, strict: true }).replace('<math', '<math class="not-content"').replace(/class="not-content" class="/, 'class="not-content ');
+    const html = temml.renderToString(tex, { displayMode, throwOnError: true, strict: true });
+    return /^<math[^>]*class="/.test(html)
+      ? html.replace(/^(<math[^>]*class=")/, '$1not-content ')
+      : html.replace('<math', '<math class="not-content"');
   } catch (error) {
     throw fail(`TeX error in "${escapeHtml(tex.slice(0, 60))}": ${error instanceof Error ? error.message : String(error)}`);
   }
