@@ -1,6 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
+import mathCss from 'temml/dist/Temml-Local.css?url';
 import { pageKindLabels } from './schemas/page.ts';
+import sansFont from './styles/fonts/sans-variable.woff2?url';
+import serifFont from './styles/fonts/serif-400.woff2?url';
 
 type SidebarEntry = StarlightRouteData['sidebar'][number];
 
@@ -10,6 +13,11 @@ export const onRequest = defineRouteMiddleware((context) => {
   route.lastUpdated = lastCommit(route.entry.filePath);
   route.sidebar = route.sidebar.map((entry) => foldOtherParts(entry));
   route.head.push({ tag: 'meta', attrs: { name: 'color-scheme', content: 'light dark' } });
+  // With `font-display: optional` a font is used only if it is there in time, so it is asked for at once.
+  for (const href of [serifFont, sansFont]) {
+    route.head.push({ tag: 'link', attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href } });
+  }
+  if (route.entry.body?.includes('$$')) route.head.push({ tag: 'link', attrs: { rel: 'stylesheet', href: mathCss } });
   const { kind } = route.entry.data;
   if (kind) route.head.push({ tag: 'meta', attrs: { 'data-pagefind-filter': 'kind[content]', content: pageKindLabels[kind] } });
 });

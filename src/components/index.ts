@@ -6,3 +6,4 @@ export { default as GlossaryList } from './glossary/GlossaryList.astro';
 export { default as Incident } from './incident/Incident.astro';
 export { default as Changelog } from './changelog/Changelog.astro';
 export { default as Home } from './home/Home.astro';
+export { default as Chart } from './chart/Chart.astro';

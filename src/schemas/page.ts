@@ -1,9 +1,15 @@
 import { z } from 'zod';
 
+/** A day as `2026-11-21`. YAML reads an unquoted date as a moment; the day is what the author wrote. */
+const daySchema = z.preprocess(
+  (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
+  z.iso.date('Write the date as YYYY-MM-DD.'),
+);
+
 /** When and how a page's facts were last checked against their sources. */
 const checkedSchema = z.strictObject({
   /** The day of the check, as an ISO date. */
-  date: z.iso.date('Write the date as YYYY-MM-DD.'),
+  date: daySchema,
   /** What was done, in one sentence that a reader can judge. */
   how: z.string().min(20, 'Say in one sentence how the facts were checked.'),
 });
@@ -60,7 +66,7 @@ const toolSchema = z.object({ ...commonFields, kind: z.literal('tool'), checked:
 const referencePageSchema = z.object({ ...commonFields, kind: z.literal('reference'), checked: checkedSchema.optional() });
 
 /** The front matter of a page: one schema for each kind of page. */
-export const pageSchema = z.union([
+export const pageSchema = z.discriminatedUnion('kind', [
   overviewSchema, designSchema, stageSchema, templateSchema, stepSchema, topicSchema, toolSchema, referencePageSchema,
 ]);
 
