@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import mathCss from 'temml/dist/Temml-Local.css?url';
 import { pageKindLabels } from './schemas/page.ts';
+import { site } from './site/site.ts';
 import sansFont from './styles/fonts/sans-variable.woff2?url';
 import serifFont from './styles/fonts/serif-400.woff2?url';
 
@@ -12,6 +13,7 @@ export const onRequest = defineRouteMiddleware((context) => {
   const route = context.locals.starlightRoute;
   route.lastUpdated = lastCommit(route.entry.filePath);
   route.sidebar = route.sidebar.map((entry) => foldOtherParts(entry));
+  route.head.push({ tag: 'link', attrs: { rel: 'alternate', type: 'application/rss+xml', title: 'What is new', href: `${site.base}feed.xml` } });
   route.head.push({ tag: 'meta', attrs: { name: 'color-scheme', content: 'light dark' } });
   // With `font-display: optional` a font is used only if it is there in time, so it is asked for at once.
   for (const href of [serifFont, sansFont]) {

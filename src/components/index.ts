@@ -7,3 +7,5 @@ export { default as Incident } from './incident/Incident.astro';
 export { default as Changelog } from './changelog/Changelog.astro';
 export { default as Home } from './home/Home.astro';
 export { default as Chart } from './chart/Chart.astro';
+export { default as Arithmetic } from './quantity/Arithmetic.astro';
+export { default as Q } from './quantity/Q.astro';

@@ -1,0 +1,25 @@
+import type { Reference } from '../../schemas/reference.ts';
+import { formatAuthors } from '../../markdown/citations.ts';
+
+/** Where an input's value comes from, ready to print: words, and a citation key when there is a source to open. */
+export interface SourceText {
+  text: string;
+  key?: string;
+}
+
+/** The source of an input as an estimate model declares it. */
+export type InputSource = { assumption: string } | { cite: string; at?: string | undefined } | { data: string };
+
+/**
+ * Says where an input comes from.
+ *
+ * @throws Error when a citation key is not in the bibliography.
+ */
+export function sourceText(source: InputSource, references: ReadonlyMap<string, Reference>): SourceText {
+  if ('assumption' in source) return { text: `Assumption: ${source.assumption}` };
+  if ('data' in source) return { text: `From the data table ${source.data}` };
+  const reference = references.get(source.cite);
+  if (!reference) throw new Error(`An input cites "${source.cite}", which is not in src/data/references/. Add it, or mend the key.`);
+  const place = source.at ? `, ${source.at}` : '';
+  return { text: `${formatAuthors(reference.authors)}, ${reference.year}${place}`, key: source.cite };
+}
