@@ -17,7 +17,7 @@ export function drawGraph(graph: MeasuredGraph, layout: GraphLayout): string[] {
     return element('g', { class: ['cluster', ...cluster.classes].join(' ') }, frame(place.box));
   });
   const titles = frames.map(({ cluster, place }) =>
-    place?.label === undefined ? '' : labelText(cluster.text, labelStyles.cluster, clusterTitle(place.label, cluster.text, place.box), 'cluster-label'),
+    place?.label === undefined ? '' : labelText(cluster.text, labelStyles.cluster, titleStart(place.label, place.box), 'cluster-label'),
   );
   const edges = graph.edges.map((edge, index) => {
     const route = layout.edges[index];
@@ -64,9 +64,8 @@ function frame(box: Box): string {
 }
 
 /** Cluster labels begin at the frame's left side. */
-function clusterTitle(place: Point, label: Label, box: Box): Point {
-  const left = box.x - box.width / 2 + 12;
-  return { x: Math.max(left, place.x - label.width / 2 - 6), y: place.y };
+function titleStart(label: Point, box: Box): Point {
+  return { x: box.x - box.width / 2 + 12, y: label.y };
 }
 
 function holds(box: Box, point: Point): boolean {
