@@ -12,9 +12,10 @@ type SidebarEntry = StarlightRouteData['sidebar'][number];
 export const onRequest = defineRouteMiddleware((context) => {
   const route = context.locals.starlightRoute;
   route.lastUpdated = lastCommit(route.entry.filePath);
-  route.sidebar = route.sidebar.map((entry) => foldOtherParts(entry));
+  route.sidebar = route.sidebar.map(unwrapFolders).map(foldOtherParts);
   route.head.push({ tag: 'link', attrs: { rel: 'alternate', type: 'application/rss+xml', title: 'What is new', href: `${site.base}feed.xml` } });
   route.head.push({ tag: 'meta', attrs: { name: 'color-scheme', content: 'light dark' } });
+  route.head.push({ tag: 'meta', attrs: { property: 'og:image', content: `${site.url}${site.base}card.png` } });
   // With `font-display: optional` a font is used only if it is there in time, so it is asked for at once.
   for (const href of [serifFont, sansFont]) {
     route.head.push({ tag: 'link', attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href } });
@@ -23,6 +24,16 @@ export const onRequest = defineRouteMiddleware((context) => {
   const { kind } = route.entry.data;
   if (kind) route.head.push({ tag: 'meta', attrs: { 'data-pagefind-filter': 'kind[content]', content: pageKindLabels[kind] } });
 });
+
+/** A page in a folder of its own (`data-management/index.mdx`) is one entry, not a group that holds one. */
+function unwrapFolders(entry: SidebarEntry): SidebarEntry {
+  if (entry.type === 'link') return entry;
+  const entries = entry.entries.map((child) => {
+    const [only, ...others] = child.type === 'group' ? child.entries : [];
+    return only?.type === 'link' && others.length === 0 ? only : unwrapFolders(child);
+  });
+  return { ...entry, entries };
+}
 
 /**
  * Shows the pages of the reader's own part only, and each other part as one link to its first page. A full list would add

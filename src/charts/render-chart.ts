@@ -11,7 +11,7 @@ export interface Chart {
 }
 
 /** Width and height of a chart in CSS pixels; it scales down to the column. */
-const size = { width: 640, height: 360 };
+const size = { width: 600, height: 350 };
 
 /**
  * Draws a chart at build time.

@@ -1,3 +1,4 @@
+import type { EdgePlan } from './edge-plan.ts';
 import type { Label } from './label.ts';
 import type { MeasuredGraph } from './measured-graph.ts';
 import type { Shape } from './graph.ts';
@@ -25,7 +26,7 @@ const clusterLabelMargin = { x: 6, y: 2 };
  * Nodes, clusters and edges are called by their index, so that no label or id can break out; labels are empty cells of
  * the measured size, since Graphviz would measure with a font of its own.
  */
-export function toDot(graph: MeasuredGraph): string {
+export function toDot(graph: MeasuredGraph, plans: (EdgePlan | undefined)[]): string {
   const nodeNames = new Map(graph.nodes.map((node, index) => [node.id, `n${index}`]));
   const clusterNames = new Map(graph.clusters.map((cluster, index) => [cluster.id, `cluster_${index}`]));
   const body = (parent: string | undefined): string[] => [
@@ -36,24 +37,28 @@ export function toDot(graph: MeasuredGraph): string {
         : [],
     ),
   ];
-  /** Graphviz joins nodes only: an edge to a cluster goes to a node inside and is cut at the frame. */
-  const endpoint = (id: string): string | undefined => nodeNames.get(id) ?? nodeNames.get(firstNodeIn(graph, id) ?? '');
   const edges = graph.edges.flatMap((edge, index) => {
-    const [tail, head] = [endpoint(edge.from), endpoint(edge.to)];
-    if (tail === undefined || head === undefined) return [];
+    const plan = plans[index];
+    if (plan === undefined) return [];
+    const ends = [
+      { node: nodeNames.get(plan.from), cluster: clusterNames.get(edge.from), head: edge.start !== 'none' },
+      { node: nodeNames.get(plan.to), cluster: clusterNames.get(edge.to), head: edge.end !== 'none' },
+    ];
+    const [tail, head] = plan.reversed ? ends.toReversed() : ends;
+    if (tail?.node === undefined || head?.node === undefined) return [];
     const attributes = [
       `id=${index}`,
-      `dir=${direction(edge.start !== 'none', edge.end !== 'none')}`,
+      `dir=${direction(tail.head, head.head)}`,
       `minlen=${edge.minimumLength}`,
       ...(edge.text.lines.length > 0 ? [`label=${cell(edge.text, edgeLabelMargin)}`] : []),
-      ...(clusterNames.has(edge.from) ? [`ltail=${clusterNames.get(edge.from)}`] : []),
-      ...(clusterNames.has(edge.to) ? [`lhead=${clusterNames.get(edge.to)}`] : []),
+      ...(tail.cluster === undefined ? [] : [`ltail=${tail.cluster}`]),
+      ...(head.cluster === undefined ? [] : [`lhead=${head.cluster}`]),
     ];
-    return [`${tail} -> ${head} [${attributes.join(' ')}]`];
+    return [`${tail.node} -> ${head.node} [${attributes.join(' ')}]`];
   });
   return [
     'digraph {',
-    `rankdir=${graph.direction}; compound=true; nodesep=0.42; ranksep=0.5; pad=0`,
+    `rankdir=${graph.direction}; compound=true; newrank=true; nodesep=0.42; ranksep=0.5; pad=0`,
     'node [fixedsize=true label=""]',
     `edge [arrowsize=${arrowLength / 10}]`,
     ...body(undefined),
@@ -77,14 +82,4 @@ function cell(label: Label, margin: { x: number; y: number }): string {
 function direction(start: boolean, end: boolean): string {
   if (start) return end ? 'both' : 'back';
   return end ? 'forward' : 'none';
-}
-
-function firstNodeIn(graph: MeasuredGraph, cluster: string): string | undefined {
-  const own = graph.nodes.find((node) => node.parent === cluster);
-  if (own !== undefined) return own.id;
-  for (const inner of graph.clusters) {
-    const found = inner.parent === cluster ? firstNodeIn(graph, inner.id) : undefined;
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }

@@ -1,5 +1,6 @@
 import { along, directionTo, type Point } from './geometry.ts';
 import type { EdgeEnd } from './graph.ts';
+import type { EdgeRoute } from './layout.ts';
 import { element, path, polygon } from './svg.ts';
 
 const halfWidth = 3.6;
@@ -19,18 +20,13 @@ export function drawEnd(end: EdgeEnd, base: Point, tip: Point): string {
     case 'cross': {
       const arm = (side: number): string =>
         path('M', along(along(middle, direction, -halfWidth), across, halfWidth * side), 'L', along(along(middle, direction, halfWidth), across, -halfWidth * side));
-      return element('path', { class: 'line', d: arm(1) + arm(-1) });
+      return element('path', { class: 'cross', d: arm(1) + arm(-1) });
     }
   }
 }
 
-/** A line along Bézier points, with what it ends in; a cross stands on the line, which runs on to the tip. */
-export function drawRoute(
-  curve: Point[],
-  startTip: Point | undefined,
-  endTip: Point | undefined,
-  ends: { start: EdgeEnd; end: EdgeEnd },
-): string {
+/** A line along its way, with what it ends in; a cross stands on the line, which runs on to the tip. */
+export function drawRoute({ curve, startTip, endTip }: EdgeRoute, ends: { start: EdgeEnd; end: EdgeEnd }): string {
   const first = curve[0];
   const last = curve.at(-1);
   if (first === undefined || last === undefined) return '';

@@ -1,5 +1,6 @@
 import { arrowLength } from './dot.ts';
 import { drawEnd } from './draw-edge.ts';
+import { edgeLabel } from './draw-graph.ts';
 import { drawShape, labelCentre } from './draw-shape.ts';
 import type { Point } from './geometry.ts';
 import { labelStyles, setLabel } from './label.ts';
@@ -26,15 +27,7 @@ export function drawSequence(sequence: Sequence, layout: SequenceLayout): string
 
 function drawMessage({ step, fromX, toX, y, text, labelCentre: centre }: SequenceLayout['messages'][number]): string {
   const className = step.dashed ? 'edge message dotted' : 'edge message';
-  const ground = element('rect', {
-    class: 'ground',
-    x: centre.x - text.width / 2 - 3,
-    y: centre.y - text.height / 2,
-    width: text.width + 6,
-    height: text.height,
-    rx: 2,
-  });
-  const label = text.lines.length === 0 ? '' : element('g', { class: 'edge-label' }, ground + labelText(text, labelStyles.message, centre, 'label'));
+  const label = edgeLabel(text, centre);
   if (step.from === step.to) return element('g', { class: className }, selfMessage(fromX, y)) + label;
   const sign = Math.sign(toX - fromX);
   // A head's base is where the line stops; a line without a head runs through, and a cross stands on it.
@@ -73,7 +66,7 @@ function drawFrame({ box, headings }: PlacedFrame): string {
     const ground = element('rect', { class: 'ground', x: left + 4, y: middle - 9, width: width + condition.width + 2, height: Math.max(18, condition.height + 2), rx: 2 });
     return (
       rule + ground +
-      labelText(setLabel(keyword, labelStyles.cluster), labelStyles.cluster, keywordAt, 'cluster-label') +
+      labelText(setLabel(keyword, labelStyles.keyword), labelStyles.keyword, keywordAt, 'keyword') +
       element('g', { class: 'edge-label' }, labelText(condition, labelStyles.message, conditionAt, 'label'))
     );
   });

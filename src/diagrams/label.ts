@@ -25,7 +25,8 @@ export const labelStyles = {
   node: { fontSize: 14, lineHeight: 18, weight: 400, maximumWidth: 180 },
   edge: { fontSize: 12.5, lineHeight: 16, weight: 400, maximumWidth: 150 },
   message: { fontSize: 12.5, lineHeight: 16, weight: 400, maximumWidth: 230 },
-  cluster: { fontSize: 11, lineHeight: 16, weight: 600, letterSpacing: 0.07, capitals: true, maximumWidth: 400 },
+  cluster: { fontSize: 12.5, lineHeight: 16, weight: 600, letterSpacing: 0.045, maximumWidth: 400 },
+  keyword: { fontSize: 11, lineHeight: 16, weight: 600, letterSpacing: 0.07, capitals: true, maximumWidth: 400 },
 } as const satisfies Record<string, LabelStyle>;
 
 const namedEntities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0', equals: '=' };

@@ -1,5 +1,6 @@
 import { Graphviz } from '@hpcc-js/wasm-graphviz';
 import { toDot } from './dot.ts';
+import { planEdges } from './edge-plan.ts';
 import type { Box, Point } from './geometry.ts';
 import type { MeasuredGraph } from './measured-graph.ts';
 
@@ -23,7 +24,7 @@ export interface GraphLayout {
   edges: (EdgeRoute | undefined)[];
 }
 
-/** What Graphviz writes as `json0`, as far as it is used; numbers come as text. */
+/** What Graphviz writes as JSON, as far as it is used; numbers come as text. */
 interface GraphvizJson {
   bb: string;
   objects?: { name: string; pos?: string; bb?: string; lp?: string }[];
@@ -35,7 +36,8 @@ const margin = 4;
 /** Lays a measured graph out with Graphviz's `dot`. */
 export async function layoutGraph(graph: MeasuredGraph): Promise<GraphLayout> {
   const graphviz = await Graphviz.load();
-  const result = JSON.parse(graphviz.layout(toDot(graph), 'json0', 'dot')) as GraphvizJson;
+  const plans = planEdges(graph);
+  const result = JSON.parse(graphviz.layout(toDot(graph, plans), 'json', 'dot')) as GraphvizJson;
   const [, , width, height] = rectangle(result.bb);
   // Graphviz counts from the bottom.
   const place = ([x, y]: [number, number]): Point => ({ x: x + margin, y: height - y + margin });
@@ -54,7 +56,9 @@ export async function layoutGraph(graph: MeasuredGraph): Promise<GraphLayout> {
     }),
     edges: graph.edges.map((_, index) => {
       const edge = edges.get(String(index));
-      return edge?.pos === undefined ? undefined : { ...route(edge.pos, place), label: at(edge.lp) };
+      if (edge?.pos === undefined) return undefined;
+      const way = route(edge.pos, place);
+      return { ...(plans[index]?.reversed ? turned(way) : way), label: at(edge.lp) };
     }),
   };
 }
@@ -69,6 +73,11 @@ function route(text: string, place: (position: [number, number]) => Point): Omit
     else read.curve.push(place(pair(part)));
   }
   return read;
+}
+
+/** The same way from its other end: the layout got the edge turned round. */
+function turned(way: Omit<EdgeRoute, 'label'>): Omit<EdgeRoute, 'label'> {
+  return { curve: way.curve.toReversed(), startTip: way.endTip, endTip: way.startTip };
 }
 
 function pair(text: string): [number, number] {

@@ -15,7 +15,7 @@ export function measureGraph(graph: Graph): MeasuredGraph {
   return {
     direction: graph.direction,
     nodes: graph.nodes.map((node) => {
-      const text = setLabel(node.label, labelStyles.node);
+      const text = setLabel(node.label, node.shape === 'note' ? labelStyles.message : labelStyles.node);
       const size = shapeSize(node.shape, text);
       const upright = node.shape === 'bar' && (graph.direction === 'LR' || graph.direction === 'RL');
       return upright ? { ...node, text, width: size.height, height: size.width } : { ...node, text, ...size };

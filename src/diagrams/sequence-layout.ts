@@ -142,7 +142,7 @@ export function layoutSequence(sequence: Sequence): SequenceLayout {
 
 /** The width of the tab that names a frame's kind. */
 export function headingWidth(keyword: string): number {
-  return setLabel(keyword, labelStyles.cluster).width + 20;
+  return setLabel(keyword, labelStyles.keyword).width + 20;
 }
 
 function placeHeads(columns: Columns): SequenceLayout['heads'] {

@@ -15,11 +15,16 @@ function sentence(from: string, sign: string, to: string, label: string): string
   return `${from} ${sign} ${to}${label === '' ? '' : `: ${label}`}`;
 }
 
+/** A name with an arrow of its own stands in quotes, or the line could be read in two ways. */
+function quoted(name: string): string {
+  return /[→←↔—]/.test(name) ? `“${name}”` : name;
+}
+
 /** The graph in words: a line an edge, then what stands alone, then what each cluster holds. */
 export function graphText(graph: Graph): string[] {
   const names = new Map<string, string>();
-  for (const node of graph.nodes) names.set(node.id, plainText(node.label) || (unlabelled[node.shape] ?? node.id));
-  for (const cluster of graph.clusters) names.set(cluster.id, plainText(cluster.label) || cluster.id);
+  for (const node of graph.nodes) names.set(node.id, quoted(plainText(node.label) || (unlabelled[node.shape] ?? node.id)));
+  for (const cluster of graph.clusters) names.set(cluster.id, quoted(plainText(cluster.label) || cluster.id));
   const name = (id: string): string => names.get(id) ?? id;
   const edges = graph.edges.filter((edge) => edge.line !== 'invisible');
   const connected = new Set(edges.flatMap((edge) => [edge.from, edge.to]));
@@ -38,7 +43,7 @@ function isMark(item: object): boolean {
 
 /** The sequence in words: a line a message, note or condition. */
 export function sequenceText(sequence: Sequence): string[] {
-  const names = new Map(sequence.participants.map(({ id, label }) => [id, plainText(label) || id]));
+  const names = new Map(sequence.participants.map(({ id, label }) => [id, quoted(plainText(label) || id)]));
   const name = (id: string): string => names.get(id) ?? id;
   const frames: string[] = [];
   return sequence.steps.map((step): string => {

@@ -75,7 +75,8 @@ export function toGraph(db: unknown): Graph {
       const shape = shapes[node.shape ?? ''] ?? (isState ? 'round' : 'rect');
       return { ...common(node), shape, classes: withAutomatic(classesOf(node), shape) };
     }),
-    clusters: drawn.filter(isCluster).map(common),
+    // Flowcharts list their subgraphs from the last to the first.
+    clusters: (isState ? drawn : drawn.toReversed()).filter(isCluster).map(common),
     edges: data.edges.map(toEdge),
   };
 }

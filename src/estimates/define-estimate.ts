@@ -6,6 +6,8 @@ import { parseFormula, type Formula } from './formula.ts';
 import { didYouMean } from './nearest.ts';
 import { parseUnit, type Unit } from './units.ts';
 
+export type { Estimate, Quantity } from './estimate.ts';
+
 /** An estimate as authors write it in the `estimate.ts` beside a page. */
 export interface EstimateDeclaration<InputId extends string = string, DerivedId extends string = string> {
   /** What is assumed, cited or taken from the data files. */
@@ -110,7 +112,7 @@ export function defineEstimate<const InputId extends string, const DerivedId ext
 
   const unit = (id: string): Unit => units.get(id) ?? parseUnit('1');
   const order = problems.try('derived', () => evaluationOrder(formulas, Object.keys(parsed.inputs))) ?? [];
-  for (const [id, formula] of formulas) problems.try(`derived.${id}.unit`, () => checkUnits(formula, unit(id), unit));
+  for (const [id, formula] of formulas) problems.try(`derived.${id}`, () => checkUnits(formula, unit(id), unit));
   problems.throwIfAny();
 
   const inputs = new Map(Object.entries(parsed.inputs).map(([id, { value }]) => [id, value * unit(id).factor]));

@@ -1,5 +1,6 @@
 import type { Source } from './estimate-schema.ts';
 import type { Formula } from './formula.ts';
+import { didYouMean } from './nearest.ts';
 import type { Unit } from './units.ts';
 
 /** How a number is known: assumed with a reason, cited, from the data files, or computed from others. */
@@ -55,7 +56,7 @@ export interface Estimate<Id extends string = string> {
 /** The quantity with an id. Throws when the estimate has none. */
 export function quantityOf(estimate: Estimate, id: string): Quantity {
   const quantity = estimate.quantities.get(id);
-  if (!quantity) throw new Error(`Unknown quantity "${id}". There are ${[...estimate.quantities.keys()].join(', ')}.`);
+  if (!quantity) throw new Error(`Unknown quantity "${id}".${didYouMean(id, estimate.quantities.keys())}`);
   return quantity;
 }
 

@@ -1,12 +1,11 @@
 import type { Formula } from './formula.ts';
+import { superscript } from './number-text.ts';
 
-/** A piece of a printed formula. `quantity` names its id; an `exponent` is to be raised. */
+/** A piece of a printed formula. A `quantity` names its id; the text of an `exponent` is in superscript digits. */
 export type FormulaToken =
   | { readonly type: 'quantity'; readonly id: string; readonly text: string; readonly spoken?: string }
-  | {
-      readonly type: 'number' | 'operator' | 'function' | 'parenthesis' | 'separator' | 'exponent';
-      readonly text: string;
-    };
+  | { readonly type: 'exponent'; readonly value: number; readonly text: string }
+  | { readonly type: 'number' | 'operator' | 'function' | 'parenthesis' | 'separator'; readonly text: string };
 
 /** How the leaves of a formula are printed. */
 export interface LeafPrinter {
@@ -32,10 +31,22 @@ interface Printed {
   isNegative: boolean;
 }
 
-/** The literal exponent of a power, `2` in x^2, or nothing where it must be computed. */
-function constantExponent(formula: Formula): number | undefined {
-  if (formula.type === 'number') return formula.value;
-  return formula.type === 'negate' && formula.operand.type === 'number' ? -formula.operand.value : undefined;
+/** The whole exponent of a power, `2` in x^2, or nothing where it cannot be told in superscript digits. */
+function wholeExponent(formula: Formula): number | undefined {
+  if (formula.type === 'negate') {
+    const value = wholeExponent(formula.operand);
+    return value === undefined ? undefined : -value;
+  }
+  return formula.type === 'number' && Number.isSafeInteger(formula.value) ? formula.value : undefined;
+}
+
+/** How tightly a printed number holds together: 3 × 10⁹ is a product. */
+function levelOf(text: string): number {
+  return text.includes('×') ? levels['*'] : leafLevel;
+}
+
+function printNumber(text: string): Printed {
+  return { tokens: [{ type: 'number', text }], level: levelOf(text), isNegative: false };
 }
 
 function enclose({ tokens, level, isNegative }: Printed, least: number, isFirst: boolean): readonly FormulaToken[] {
@@ -45,11 +56,12 @@ function enclose({ tokens, level, isNegative }: Printed, least: number, isFirst:
 function print(formula: Formula, leaves: LeafPrinter): Printed {
   switch (formula.type) {
     case 'number':
-      return { tokens: [{ type: 'number', text: leaves.number(formula.value) }], level: leafLevel, isNegative: false };
+      return printNumber(leaves.number(formula.value));
     case 'id': {
       const { token, isNegative, hasUnit } = leaves.quantity(formula.id);
-      // A printed value with a unit is a product, so that only a power needs parentheses round it.
-      return { tokens: [token], level: isNegative ? unaryLevel : hasUnit ? levels['^'] : leafLevel, isNegative };
+      // A value with its unit is one thing to the eye, except under an exponent.
+      const level = isNegative ? unaryLevel : hasUnit ? levels['^'] : leafLevel;
+      return { tokens: [token], level: Math.min(level, levelOf(token.text)), isNegative };
     }
     case 'negate': {
       const operand = enclose(print(formula.operand, leaves), unaryLevel, false);
@@ -70,11 +82,10 @@ function print(formula: Formula, leaves: LeafPrinter): Printed {
 function printBinary({ operator, left, right }: Extract<Formula, { type: 'binary' }>, leaves: LeafPrinter): Printed {
   const level = levels[operator];
   const before = print(left, leaves);
-  const exponent = operator === '^' ? constantExponent(right) : undefined;
+  const exponent = operator === '^' ? wholeExponent(right) : undefined;
   const start = enclose(before, operator === '^' ? leafLevel : level, operator !== '^');
   if (exponent !== undefined) {
-    const text = leaves.number(Math.abs(exponent));
-    return { tokens: [...start, { type: 'exponent', text: exponent < 0 ? `−${text}` : text }], level, isNegative: false };
+    return { tokens: [...start, { type: 'exponent', value: exponent, text: superscript(exponent) }], level, isNegative: false };
   }
   // a + (b − c) and a × (b ÷ c) need none; a − (b − c), a ÷ (b × c) and every computed exponent do.
   const least = operator === '^' ? leafLevel : operator === '-' || operator === '/' ? level + 1 : level;
@@ -88,7 +99,7 @@ export function formulaTokens(formula: Formula, leaves: LeafPrinter): readonly F
   return print(formula, leaves).tokens;
 }
 
-const plain: Readonly<Record<string, string>> = { '×': ' * ', '÷': ' / ', '+': ' + ', '≤': ' <= ', '≥': ' >= ', '<': ' < ', '>': ' > ' };
+const plain: Readonly<Record<string, string>> = { '×': '*', '÷': '/', '−': '-', '≤': '<=', '≥': '>=' };
 
 /** A formula in the syntax that `parseFormula` reads, with as few parentheses as its meaning allows. */
 export function formulaText(formula: Formula): string {
@@ -96,14 +107,22 @@ export function formulaText(formula: Formula): string {
     quantity: (id) => ({ token: { type: 'quantity', id, text: id }, isNegative: false, hasUnit: false }),
     number: String,
   });
+  const ascii = tokens.map((token): FormulaToken => {
+    if (token.type === 'exponent') return { ...token, text: `^${token.value}` };
+    return token.type === 'operator' ? { ...token, text: plain[token.text] ?? token.text } : token;
+  });
+  return tokensText(ascii);
+}
+
+/** Tokens as one line of text, with a space round operators that stand between operands. */
+export function tokensText(tokens: readonly FormulaToken[]): string {
   return tokens
     .map(({ type, text }, index) => {
-      if (type === 'separator') return ', ';
-      if (type === 'exponent') return `^${text.replace('−', '-')}`;
-      if (type !== 'operator') return text;
+      if (type === 'separator') return `${text} `;
+      if (type !== 'operator' || text === '^') return text;
       const previous = tokens[index - 1];
       const isUnary = !previous || previous.type === 'operator' || previous.type === 'separator' || previous.text === '(';
-      return text === '−' ? (isUnary ? '-' : ' - ') : (plain[text] ?? text);
+      return isUnary ? text : ` ${text} `;
     })
     .join('');
 }

@@ -23,7 +23,7 @@ export type Formula =
   | { readonly type: 'call'; readonly name: FunctionName; readonly operands: readonly Formula[] };
 
 /** The functions by name, with the least and the greatest number of operands. */
-const arities: ReadonlyMap<string, readonly [number, number]> = new Map([
+const arities: ReadonlyMap<string, readonly [number, number]> = new Map<string, readonly [number, number]>([
   ['min', [2, Infinity]],
   ['max', [2, Infinity]],
   ...['sqrt', 'exp', 'ln', 'log10', 'ceil', 'floor', 'round', 'abs'].map((name) => [name, [1, 1]] as const),

@@ -104,6 +104,10 @@ export function parseUnit(text: string): Unit {
     else if (symbol !== '1') terms.push({ symbol, exponent });
   }
   if (position < tokens.length) fail(`unexpected "${tokens[position]}"; compose units with * and /.`);
+  for (const { symbol, exponent } of terms) {
+    if (Number(symbol) === 0) fail('a number in a unit cannot be 0.');
+    if (/^\d/.test(symbol) && exponent > 0) fail('a number stands only in the divisor, as in USD/(1000*request).');
+  }
   return unitOf(text, terms.filter(({ exponent }) => exponent !== 0));
 }
 

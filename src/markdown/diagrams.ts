@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { MdastPluginDefinition } from 'satteri';
-const renderDiagram: any = null;
+import { renderDiagram } from '../diagrams/render-diagram.ts';
 import { blockHtml, escapeHtml } from './nodes.ts';
 import { sourceError } from './source-error.ts';
 
@@ -29,7 +29,7 @@ export function diagrams(): MdastPluginDefinition {
         node,
         blockHtml(
           `<figure class="figure not-content" id="${idPrefix}">` +
-            `<div class="figure-scroll" role="group" tabindex="0" aria-label="Diagram: ${escapeHtml(diagram.title)}" style="--figure-min:${minimum}px">${diagram.svg}</div>` +
+            `<div class="figure-scroll" role="group" tabindex="0" aria-label="Diagram: ${escapeHtml(diagram.title)}" style="--figure-min:${minimum}px;--figure-max:${Math.ceil(diagram.naturalWidth)}px">${diagram.svg}</div>` +
             `<figcaption>${escapeHtml(diagram.title)}</figcaption>` +
             `<details class="figure-text"><summary>Diagram as text</summary><p>${escapeHtml(diagram.description)}</p><ul>${lines}</ul></details>` +
             '</figure>',

@@ -1,4 +1,5 @@
 import type { Reference } from '../../schemas/reference.ts';
+import type { Source } from '../../estimates/estimate-schema.ts';
 import { formatAuthors } from '../../markdown/citations.ts';
 
 /** Where an input's value comes from, ready to print: words, and a citation key when there is a source to open. */
@@ -7,15 +8,12 @@ export interface SourceText {
   key?: string;
 }
 
-/** The source of an input as an estimate model declares it. */
-export type InputSource = { assumption: string } | { cite: string; at?: string | undefined } | { data: string };
-
 /**
  * Says where an input comes from.
  *
  * @throws Error when a citation key is not in the bibliography.
  */
-export function sourceText(source: InputSource, references: ReadonlyMap<string, Reference>): SourceText {
+export function sourceText(source: Source, references: ReadonlyMap<string, Reference>): SourceText {
   if ('assumption' in source) return { text: `Assumption: ${source.assumption}` };
   if ('data' in source) return { text: `From the data table ${source.data}` };
   const reference = references.get(source.cite);

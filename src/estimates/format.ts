@@ -1,0 +1,71 @@
+import type { Quantity } from './estimate.ts';
+import { naturalUnit } from './natural-unit.ts';
+import { narrowSpace, numberText } from './number-text.ts';
+import { unitText } from './unit-text.ts';
+import type { Unit } from './units.ts';
+
+/** A value with its unit, ready to print. */
+export interface FormattedQuantity {
+  /** `400 k listings/day`, with narrow no-break spaces. */
+  readonly text: string;
+  /** `400 thousand listings per day`, for screen readers. */
+  readonly spoken: string;
+}
+
+/** How to print a quantity. */
+export interface FormatOptions {
+  /** Significant digits, 3 by default; integers under 10,000 print in full whatever this says. */
+  readonly digits?: number | undefined;
+  /** Keeps the declared unit where a multiple of it would read better. */
+  readonly fixedUnit?: boolean | undefined;
+}
+
+const defaultDigits = 3;
+
+/** Billions of nothing would print as "5 B", which reads as five bytes. */
+const bareScientificFrom = 1e9;
+
+/** Prints a value, given in `unit`, in the house style. Throws on a value that is not finite. */
+export function formatQuantity(value: number, unit: Unit, options: FormatOptions = {}): FormattedQuantity {
+  const { digits = defaultDigits, fixedUnit = false } = options;
+  const natural = fixedUnit || !Number.isFinite(value) ? { value, unit } : naturalUnit(value, unit, digits);
+  const numerators = natural.unit.terms.filter(({ exponent }) => exponent > 0);
+  const [numerator] = numerators;
+  if (numerator?.symbol === 'USD' && numerator.exponent === 1 && numerators.length === 1) {
+    return formatMoney(natural.value, natural.unit, options.digits);
+  }
+  const number = numberText(natural.value, numerator ? { digits } : { digits, scientificFrom: bareScientificFrom });
+  const { text, spoken } = unitText(natural.unit, !number.isOne);
+  return {
+    text: number.text + (numerator ? narrowSpace : '') + text,
+    spoken: spoken ? `${number.spoken} ${spoken}` : number.spoken,
+  };
+}
+
+function formatMoney(value: number, unit: Unit, asked: number | undefined): FormattedQuantity {
+  // $14.06, since $14.10 would claim cents that three digits do not give.
+  const isTens = Math.abs(value) >= 9.995 && Math.abs(value) < 100;
+  const digits = asked ?? (isTens ? 4 : defaultDigits);
+  const number = numberText(value, { digits, decimals: 2 });
+  const below = unit.terms.filter(({ exponent }) => exponent < 0);
+  return {
+    text: number.text.replace(/^−?/, '$&$$') + unitText({ terms: below }, true).text,
+    spoken: `${number.spoken} ${unitText(unit, !number.isOne).spoken}`,
+  };
+}
+
+/** Significant digits that a number was typed with. */
+function typedDigits(value: number): number {
+  return value.toExponential().replace(/e.*|\D/g, '').length;
+}
+
+/**
+ * Prints a quantity of an estimate. What is declared prints as declared, to six digits, so that the arithmetic can be
+ * followed; what is computed is rounded.
+ */
+export function quantityText(quantity: Quantity, options: FormatOptions = {}): FormattedQuantity {
+  const { value, unit, kind } = quantity;
+  if (kind === 'computed') return formatQuantity(value, unit, options);
+  const fixedUnit = Math.abs(value) >= 1 && Math.abs(value) < 10_000;
+  return formatQuantity(value, unit, { digits: Math.min(Math.max(3, typedDigits(value)), 6), fixedUnit, ...options });
+}

@@ -1,0 +1,70 @@
+import { quantityOf, type Estimate } from './estimate.ts';
+import { evaluateWith } from './evaluate-with.ts';
+import { dependencies } from './evaluate.ts';
+
+/** An input set to some value, and what the output becomes; both in declared units. */
+export interface Trial {
+  readonly input: number;
+  readonly output: number;
+}
+
+/** What halving and doubling one input does to an output. */
+export interface InputEffect {
+  /** The input's id. */
+  readonly id: string;
+  /** The input halved, or the end of its range where that comes first. */
+  readonly low: Trial;
+  /** The input doubled, or the end of its range where that comes first. */
+  readonly high: Trial;
+  /** The greatest minus the least output of low, default and high, in the output's declared unit. */
+  readonly swing: number;
+  /** The swing as a share of the default output; infinite where that is 0 and the swing is not. */
+  readonly relativeSwing: number;
+}
+
+/** The ids of the inputs that a quantity depends on, directly or through others. */
+function inputsOf(estimate: Estimate, outputId: string): Set<string> {
+  const found = new Set<string>();
+  const visited = new Set<string>();
+  const visit = (id: string): void => {
+    if (visited.has(id)) return;
+    visited.add(id);
+    const { formula } = quantityOf(estimate, id);
+    if (formula) dependencies(formula).forEach(visit);
+    else found.add(id);
+  };
+  visit(outputId);
+  return found;
+}
+
+/**
+ * Halves and doubles, within its range, each input that an output depends on; the greatest effect first.
+ * Throws on an unknown output, on an input as output, and where an output cannot be computed within the ranges.
+ */
+export function sensitivity(estimate: Estimate, outputId: string): InputEffect[] {
+  const { value: normal, formula } = quantityOf(estimate, outputId);
+  if (!formula) throw new Error(`"${outputId}" is an input; ask for the sensitivity of a computed quantity.`);
+  const used = inputsOf(estimate, outputId);
+
+  const trial = (id: string, input: number): Trial => {
+    try {
+      return { input, output: evaluateWith(estimate, { [id]: input }).get(outputId) ?? normal };
+    } catch (error) {
+      throw new Error(`With "${id}" at ${input}, within its range: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    }
+  };
+
+  const effects = estimate.inputs
+    .filter(({ id }) => used.has(id))
+    .map(({ id, value, range: [least, greatest] }): InputEffect => {
+      const clip = (input: number) => Math.min(Math.max(input, least), greatest);
+      // Halving a negative input raises it.
+      const [from = value, to = value] = [clip(value / 2), clip(value * 2)].sort((a, b) => a - b);
+      const [low, high] = [trial(id, from), trial(id, to)];
+      const swing = Math.max(low.output, normal, high.output) - Math.min(low.output, normal, high.output);
+      return { id, low, high, swing, relativeSwing: swing === 0 ? 0 : swing / Math.abs(normal) };
+    });
+  // Equal effects keep the order of declaration, whatever the last bits of their sums say.
+  const rank = ({ swing }: InputEffect) => Number(swing.toPrecision(12));
+  return effects.sort((a, b) => rank(b) - rank(a));
+}
