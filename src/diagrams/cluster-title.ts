@@ -22,12 +22,16 @@ export function samples(curve: Point[]): Point[] {
   return points;
 }
 
-/** Where a frame's title begins: at the left, unless a line crosses it there and not at the right or in the middle. */
+/** Where a frame's title begins: as far left as may be without a line through it, or with the least of lines. */
 export function titleStart(frame: Box, label: Label, y: number, lines: Point[]): Point {
   const left = frame.x - frame.width / 2 + inset;
-  const right = frame.x + frame.width / 2 - inset - label.width;
-  const crossed = (x: number): boolean =>
-    lines.some((point) => point.x > x - 4 && point.x < x + label.width + 4 && Math.abs(point.y - y) < label.height / 2);
-  const free = [left, right, (left + right) / 2].find((x) => x >= left && !crossed(x));
-  return { x: free ?? left, y };
+  const room = Math.max(0, frame.width - 2 * inset - label.width);
+  const near = lines.filter((point) => Math.abs(point.y - y) < label.height / 2);
+  let best = { x: left, crossed: Number.POSITIVE_INFINITY };
+  for (let offset = 0; offset <= room; offset += 8) {
+    const x = left + offset;
+    const crossed = near.filter((point) => point.x > x - 4 && point.x < x + label.width + 4).length;
+    if (crossed < best.crossed) best = { x, crossed };
+  }
+  return { x: best.x, y };
 }

@@ -28,6 +28,7 @@ export function readSource(source: string): DiagramSource {
       kept.push({ text, line: index + 1 });
     }
   });
+  while (kept.at(-1)?.text.trim() === '') kept.pop();
   return {
     text: kept.map(({ text }) => text).join('\n') + '\n',
     // Errors at the end of the source are reported one line behind it.

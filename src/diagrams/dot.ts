@@ -49,6 +49,8 @@ export function toDot(graph: MeasuredGraph, plans: (EdgePlan | undefined)[]): st
     const attributes = [
       `id=${index}`,
       `dir=${direction(tail.head, head.head)}`,
+      // What leads back may bend, so that the way forward runs straight.
+      `weight=${plan.reversed ? 1 : 4}`,
       `minlen=${edge.minimumLength}`,
       ...(edge.text.lines.length > 0 ? [`label=${cell(edge.text, edgeLabelMargin)}`] : []),
       ...(tail.cluster === undefined ? [] : [`ltail=${tail.cluster}`]),
@@ -58,7 +60,7 @@ export function toDot(graph: MeasuredGraph, plans: (EdgePlan | undefined)[]): st
   });
   return [
     'digraph {',
-    `rankdir=${graph.direction}; compound=true; newrank=true; nodesep=0.42; ranksep=0.5; pad=0`,
+    `rankdir=${graph.direction}; compound=true; nodesep=0.42; ranksep=0.5; pad=0`,
     'node [fixedsize=true label=""]',
     `edge [arrowsize=${arrowLength / 10}]`,
     ...body(undefined),

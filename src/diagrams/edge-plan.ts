@@ -35,7 +35,9 @@ export function planEdges(graph: MeasuredGraph): (EdgePlan | undefined)[] {
     }
     state.set(id, 'done');
   };
-  for (const { id } of graph.nodes) if (!state.has(id)) visit(id);
+  // A start mark may be written anywhere.
+  const starts = graph.nodes.filter(({ shape }) => shape === 'start');
+  for (const { id } of [...starts, ...graph.nodes]) if (!state.has(id)) visit(id);
   return ends.map((end, index) => (end === undefined ? undefined : { ...end, reversed: back.has(index) }));
 }
 

@@ -39,8 +39,18 @@ async function parseNow(source: DiagramSource): Promise<ParsedDiagram> {
   if (description === '') {
     throw new DiagramError('The diagram has no description. Add "accDescr: …", a sentence on what it shows, below its first line.', source.originalLine(1));
   }
-  if (type === 'sequence') return { kind: 'sequence', title, description, sequence: toSequence(db) };
-  return { kind: 'graph', title, description, graph: toGraph(db) };
+  if (type === 'sequence') {
+    const sequence = toSequence(db);
+    if (sequence.participants.length === 0) throw nothingToDraw(source);
+    return { kind: 'sequence', title, description, sequence };
+  }
+  const graph = toGraph(db);
+  if (graph.nodes.length === 0) throw nothingToDraw(source);
+  return { kind: 'graph', title, description, graph };
+}
+
+function nothingToDraw(source: DiagramSource): DiagramError {
+  return new DiagramError('The diagram has nothing to draw. Add a node or a message.', source.originalLine(1));
 }
 
 /** Refuses by the first word, since mermaid's own errors for other types name grammars instead of a cure. */
@@ -69,22 +79,31 @@ async function diagramOf(source: DiagramSource): Promise<{ type: string; db: unk
 
 function syntaxError(error: unknown, source: DiagramSource): DiagramError {
   const message = error instanceof Error ? error.message : String(error);
-  const line = errorLine(error) ?? Number(/on line (\d+)/.exec(message)?.[1] ?? Number.NaN);
-  const place = Number.isNaN(line) ? undefined : source.originalLine(line);
-  const unexpected = /got '([^']+)'/.exec(message)?.[1];
-  const found = unexpected === undefined ? message.split('\n')[0] : unexpected === '1' ? 'the end of the diagram' : `an unexpected ${unexpected}`;
-  const text = place === undefined ? '' : ` in "${(source.text.split('\n')[line - 1] ?? '').trim()}"`;
+  const { text = '', loc } = jisonHash(error);
+  const seen = text.trim() !== '';
+  // A token's location begins where the token before ended and ends where it ends itself. A token that is seen stands
+  // at the end; a line break or the end of the source is on the line that it ends.
+  const line = seen ? loc?.last_line : loc?.first_line;
+  if (line === undefined) return new DiagramError(`The diagram cannot be parsed: ${message.split('\n')[0]}`);
+  const place = source.originalLine(line);
+  if (/got '1'|got 'EOF'/.test(message)) {
+    return new DiagramError('The diagram cannot be parsed: it ends too early. Close every bracket and quote, and give each subgraph, loop and alt its "end".', place);
+  }
+  const found = seen ? `an unexpected "${text.trim()}" in` : 'something is missing in';
   return new DiagramError(
-    `The diagram cannot be parsed: ${found}${text}. Close every bracket, and put labels with brackets or quotes into double quotes, as in A["f(x)"].`,
+    `The diagram cannot be parsed: ${found} "${(source.text.split('\n')[line - 1] ?? '').trim()}". Close every bracket, and put labels with brackets or quotes into double quotes, as in A["f(x)"].`,
     place,
   );
 }
 
-/** The line on which the parser was when it gave up: the place that jison adds to its errors. */
-function errorLine(error: unknown): number | undefined {
-  if (typeof error !== 'object' || error === null || !('hash' in error)) return undefined;
-  const hash = error.hash as { line?: number; loc?: { first_line?: number } } | undefined;
-  return hash?.loc?.first_line ?? (hash?.line === undefined ? undefined : hash.line + 1);
+/** What mermaid's parser generator adds to its errors. */
+interface JisonHash {
+  text?: string;
+  loc?: { first_line?: number; last_line?: number };
+}
+
+function jisonHash(error: unknown): JisonHash {
+  return typeof error === 'object' && error !== null && 'hash' in error ? ((error.hash ?? {}) as JisonHash) : {};
 }
 
 interface CommonDatabase {

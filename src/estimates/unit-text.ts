@@ -48,7 +48,7 @@ function productText(terms: readonly UnitTerm[], plural: boolean): UnitText {
   // After a numeral the next factor is what is counted: 1,000 requests.
   const parts = terms.map((term, index) => {
     const before = terms[index - 1];
-    return termText(term, before ? isNumeral(before) : plural);
+    return termText(term, before && isNumeral(before) ? true : plural && index === terms.length - 1);
   });
   const text = parts.map((part, index) => {
     const before = terms[index - 1];
