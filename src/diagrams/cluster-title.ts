@@ -14,8 +14,7 @@ export function samples(curve: Point[]): Point[] {
     for (let step = 0; step <= steps; step += 1) {
       const t = step / steps;
       const u = 1 - t;
-      const mix = (axis: 'x' | 'y'): number =>
-        u ** 3 * a[axis] + 3 * u * u * t * b[axis] + 3 * u * t * t * c[axis] + t ** 3 * d[axis];
+      const mix = (axis: 'x' | 'y'): number => u ** 3 * a[axis] + 3 * u * u * t * b[axis] + 3 * u * t * t * c[axis] + t ** 3 * d[axis];
       points.push({ x: mix('x'), y: mix('y') });
     }
   }

@@ -19,7 +19,12 @@ export function drawEnd(end: EdgeEnd, base: Point, tip: Point): string {
       return element('circle', { class: 'head', cx: middle.x, cy: middle.y, r: 3.6 });
     case 'cross': {
       const arm = (side: number): string =>
-        path('M', along(along(middle, direction, -halfWidth), across, halfWidth * side), 'L', along(along(middle, direction, halfWidth), across, -halfWidth * side));
+        path(
+          'M',
+          along(along(middle, direction, -halfWidth), across, halfWidth * side),
+          'L',
+          along(along(middle, direction, halfWidth), across, -halfWidth * side),
+        );
       return element('path', { class: 'cross', d: arm(1) + arm(-1) });
     }
   }

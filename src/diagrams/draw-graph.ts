@@ -23,16 +23,26 @@ export function drawGraph(graph: MeasuredGraph, layout: GraphLayout): string[] {
     const text = labelText(node.text, style, labelCentre(node.shape, box), 'label');
     return element('g', { class: ['node', ...markClass(node.shape), ...node.classes].join(' ') }, drawShape(node.shape, box) + text);
   });
-  const { frames, titles } = drawClusters(graph, layout, lines.map(({ route }) => route));
+  const { frames, titles } = drawClusters(
+    graph,
+    layout,
+    lines.map(({ route }) => route),
+  );
   return [
     ...frames,
-    ...lines.map(({ edge, route }) => element('g', { class: edge.line === 'solid' ? 'edge' : `edge ${edge.line}` }, drawRoute(route, edge))),
+    ...lines.map(({ edge, route }) =>
+      element('g', { class: edge.line === 'solid' ? 'edge' : `edge ${edge.line}` }, drawRoute(route, edge)),
+    ),
     ...nodes,
     ...titles,
     ...lines.map(({ edge, route }) => {
       const centre = route.label;
       if (centre === undefined) return '';
-      return edgeLabel(edge.text, centre, layout.clusters.some(({ box }) => holds(box, centre)));
+      return edgeLabel(
+        edge.text,
+        centre,
+        layout.clusters.some(({ box }) => holds(box, centre)),
+      );
     }),
   ];
 }
@@ -75,7 +85,9 @@ function drawClusters(graph: MeasuredGraph, layout: GraphLayout, routes: EdgeRou
       ),
     ),
     titles: placed.map(({ cluster, box, label }) =>
-      label === undefined ? '' : labelText(cluster.text, labelStyles.cluster, titleStart(box, cluster.text, label.y, crossing), 'cluster-label'),
+      label === undefined
+        ? ''
+        : labelText(cluster.text, labelStyles.cluster, titleStart(box, cluster.text, label.y, crossing), 'cluster-label'),
     ),
   };
 }

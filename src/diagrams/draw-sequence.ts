@@ -47,8 +47,20 @@ function selfMessage(x: number, y: number): string {
   const base = { x: x + arrowLength, y: bottom };
   const corner = 6;
   const line = path(
-    'M', { x, y }, 'L', { x: right - corner, y }, 'Q', { x: right, y }, { x: right, y: y + corner },
-    'L', { x: right, y: bottom - corner }, 'Q', { x: right, y: bottom }, { x: right - corner, y: bottom }, 'L', base,
+    'M',
+    { x, y },
+    'L',
+    { x: right - corner, y },
+    'Q',
+    { x: right, y },
+    { x: right, y: y + corner },
+    'L',
+    { x: right, y: bottom - corner },
+    'Q',
+    { x: right, y: bottom },
+    { x: right - corner, y: bottom },
+    'L',
+    base,
   );
   return element('path', { class: 'line', d: line }) + drawEnd('arrow', base, { x, y: bottom });
 }
@@ -63,9 +75,17 @@ function drawFrame({ box, headings }: PlacedFrame): string {
     const middle = y + 13;
     const keywordAt: Point = { x: left + 10, y: middle };
     const conditionAt: Point = { x: left + width + condition.width / 2, y: y + 5 + Math.max(16, condition.height) / 2 };
-    const ground = element('rect', { class: 'ground', x: left + 4, y: middle - 9, width: width + condition.width + 2, height: Math.max(18, condition.height + 2), rx: 2 });
+    const ground = element('rect', {
+      class: 'ground',
+      x: left + 4,
+      y: middle - 9,
+      width: width + condition.width + 2,
+      height: Math.max(18, condition.height + 2),
+      rx: 2,
+    });
     return (
-      rule + ground +
+      rule +
+      ground +
       labelText(setLabel(keyword, labelStyles.keyword), labelStyles.keyword, keywordAt, 'keyword') +
       element('g', { class: 'edge-label' }, labelText(condition, labelStyles.message, conditionAt, 'label'))
     );

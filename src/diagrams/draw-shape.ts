@@ -24,7 +24,9 @@ export function drawShape(shape: Shape, box: Box): string {
       return circle(box, width / 2) + circle(box, width / 2 - 4);
     case 'subroutine': {
       const rule = (ruleX: number): string => path('M', { x: ruleX, y: top }, 'L', { x: ruleX, y: bottom });
-      return rectangle(box, cornerRadius(shape, box)) + element('path', { class: 'inner', d: rule(left + innerRule) + rule(right - innerRule) });
+      return (
+        rectangle(box, cornerRadius(shape, box)) + element('path', { class: 'inner', d: rule(left + innerRule) + rule(right - innerRule) })
+      );
     }
     case 'cylinder':
       return cylinder(left, right, top, bottom);

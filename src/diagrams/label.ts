@@ -43,7 +43,11 @@ function decodeEntities(text: string): string {
 export function authoredLines(source: string): string[] {
   return source
     .split(/<br\s*\/?>|\\n|\n/i)
-    .map((line) => decodeEntities(line).replace(/[ \t]+/g, ' ').trim())
+    .map((line) =>
+      decodeEntities(line)
+        .replace(/[ \t]+/g, ' ')
+        .trim(),
+    )
     .filter((line) => line !== '');
 }
 
@@ -53,7 +57,7 @@ export function plainText(source: string): string {
 }
 
 function lineWidth(text: string, style: LabelStyle): number {
-  const spacing = (style.letterSpacing ?? 0) * style.fontSize * [...text].length;
+  const spacing = (style.letterSpacing ?? 0) * style.fontSize * Array.from(text).length;
   return textWidth(style.capitals ? text.toUpperCase() : text, style.fontSize, style.weight) + spacing;
 }
 

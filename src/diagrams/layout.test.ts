@@ -27,23 +27,26 @@ function overlaps(boxes: (Box & { name: string })[]): string[] {
 }
 
 describe('graphs', () => {
-  it.each(['two-stage-recommender', 'lifecycle', 'shapes', 'minimal'])('keep nodes and labels apart, and inside the picture: %s', async (name) => {
-    const graph = await graphOf(name);
-    const layout = await layoutGraph(graph);
-    const nodes = graph.nodes.map((node, index) => ({ ...nodeBox(graph, layout, index), name: node.id }));
-    const labels = graph.edges.flatMap((edge, index) => {
-      const centre = layout.edges[index]?.label;
-      return centre === undefined ? [] : [{ ...centre, width: edge.text.width, height: edge.text.height, name: edge.label }];
-    });
-    expect(nodes.length).toBe(graph.nodes.length);
-    expect(overlaps([...nodes, ...labels])).toEqual([]);
-    for (const box of [...nodes, ...labels]) {
-      expect(box.x - box.width / 2).toBeGreaterThanOrEqual(0);
-      expect(box.x + box.width / 2).toBeLessThanOrEqual(layout.width);
-      expect(box.y - box.height / 2).toBeGreaterThanOrEqual(0);
-      expect(box.y + box.height / 2).toBeLessThanOrEqual(layout.height);
-    }
-  });
+  it.each(['two-stage-recommender', 'lifecycle', 'shapes', 'minimal'])(
+    'keep nodes and labels apart, and inside the picture: %s',
+    async (name) => {
+      const graph = await graphOf(name);
+      const layout = await layoutGraph(graph);
+      const nodes = graph.nodes.map((node, index) => ({ ...nodeBox(graph, layout, index), name: node.id }));
+      const labels = graph.edges.flatMap((edge, index) => {
+        const centre = layout.edges[index]?.label;
+        return centre === undefined ? [] : [{ ...centre, width: edge.text.width, height: edge.text.height, name: edge.label }];
+      });
+      expect(nodes.length).toBe(graph.nodes.length);
+      expect(overlaps([...nodes, ...labels])).toEqual([]);
+      for (const box of [...nodes, ...labels]) {
+        expect(box.x - box.width / 2).toBeGreaterThanOrEqual(0);
+        expect(box.x + box.width / 2).toBeLessThanOrEqual(layout.width);
+        expect(box.y - box.height / 2).toBeGreaterThanOrEqual(0);
+        expect(box.y + box.height / 2).toBeLessThanOrEqual(layout.height);
+      }
+    },
+  );
 
   it('give every label its padding', async () => {
     for (const name of ['two-stage-recommender', 'lifecycle', 'shapes']) {
@@ -56,7 +59,10 @@ describe('graphs', () => {
   });
 
   it('start with what the author names first, though a loop leads back to it', async () => {
-    for (const [name, first] of [['two-stage-recommender', 'client'], ['lifecycle', 'root_start']] as const) {
+    for (const [name, first] of [
+      ['two-stage-recommender', 'client'],
+      ['lifecycle', 'root_start'],
+    ] as const) {
       const graph = await graphOf(name);
       const layout = await layoutGraph(graph);
       const top = Math.min(...layout.nodes.map(({ y }) => y));
@@ -70,14 +76,26 @@ describe('graphs', () => {
     const index = graph.edges.findIndex(({ from, to }) => from === 'rerank' && to === 'client');
     expect(planEdges(graph)[index]?.reversed).toBe(true);
     const route = layout.edges[index];
-    const client = nodeBox(graph, layout, graph.nodes.findIndex(({ id }) => id === 'client'));
+    const client = nodeBox(
+      graph,
+      layout,
+      graph.nodes.findIndex(({ id }) => id === 'client'),
+    );
     expect(route?.startTip).toBeUndefined();
     expect(Math.abs((route?.endTip?.y ?? 0) - client.y)).toBeLessThanOrEqual(client.height / 2 + 1);
   });
 
   it('join a cluster at the node that its flow begins or ends with', () => {
     const node = (id: string, parent?: string): Graph['nodes'][number] => ({ id, label: id, shape: 'rect', parent, classes: [] });
-    const edge = (from: string, to: string): Graph['edges'][number] => ({ from, to, label: '', line: 'solid', start: 'none', end: 'arrow', minimumLength: 1 });
+    const edge = (from: string, to: string): Graph['edges'][number] => ({
+      from,
+      to,
+      label: '',
+      line: 'solid',
+      start: 'none',
+      end: 'arrow',
+      minimumLength: 1,
+    });
     const graph = measureGraph({
       direction: 'TB',
       nodes: [node('b', 'S'), node('a', 'S'), node('c', 'inner'), node('x')],
@@ -105,7 +123,12 @@ describe('sequences', () => {
     const layout = layoutSequence(parsed.sequence);
     const boxes = [
       ...layout.heads.map((head) => ({ ...head, name: head.text.lines.join(' ') })),
-      ...layout.messages.map(({ labelCentre, text, step }) => ({ ...labelCentre, width: text.width, height: text.height, name: step.label })),
+      ...layout.messages.map(({ labelCentre, text, step }) => ({
+        ...labelCentre,
+        width: text.width,
+        height: text.height,
+        name: step.label,
+      })),
       ...layout.notes.map(({ box, text }) => ({ ...box, name: text.lines.join(' ') })),
     ];
     expect(overlaps(boxes)).toEqual([]);

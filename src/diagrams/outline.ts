@@ -64,7 +64,12 @@ export function distanceToOutline(shape: Shape, box: Box, from: Point, direction
 function curvedOutline(shape: Shape, box: Box): Point[] {
   const radius = cornerRadius(shape, box);
   const [rx, ry] = shape === 'cylinder' ? [box.width / 2, lid] : [radius, radius];
-  const quarters = [[-1, -1], [1, -1], [1, 1], [-1, 1]] as const;
+  const quarters = [
+    [-1, -1],
+    [1, -1],
+    [1, 1],
+    [-1, 1],
+  ] as const;
   const steps = 8;
   return quarters.flatMap(([sideX, sideY], quarter) =>
     Array.from({ length: steps + 1 }, (_, step): Point => {

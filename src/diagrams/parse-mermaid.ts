@@ -9,8 +9,7 @@ import { toSequence } from './to-sequence.ts';
 
 /** A parsed diagram of one of the supported types. */
 export type ParsedDiagram = { title: string; description: string } & (
-  | { kind: 'graph'; graph: Graph }
-  | { kind: 'sequence'; sequence: Sequence }
+  { kind: 'graph'; graph: Graph } | { kind: 'sequence'; sequence: Sequence }
 );
 
 const supported = ['flowchart', 'stateDiagram-v2', 'sequenceDiagram'];
@@ -37,7 +36,10 @@ async function parseNow(source: DiagramSource): Promise<ParsedDiagram> {
   const description = common.getAccDescription().replace(/\s+/g, ' ').trim();
   if (title === '') throw new DiagramError('The diagram has no title. Add "accTitle: …" below its first line.', source.originalLine(1));
   if (description === '') {
-    throw new DiagramError('The diagram has no description. Add "accDescr: …", a sentence on what it shows, below its first line.', source.originalLine(1));
+    throw new DiagramError(
+      'The diagram has no description. Add "accDescr: …", a sentence on what it shows, below its first line.',
+      source.originalLine(1),
+    );
   }
   if (type === 'sequence') {
     const sequence = toSequence(db);
@@ -64,13 +66,15 @@ function refuseUnsupported(source: DiagramSource): void {
   if (keyword !== 'sequenceDiagram') return;
   // The grammar itself asks the browser whether the box's colour is one.
   const box = lines.findIndex((line) => /^\s*box\b/.test(line));
-  if (box >= 0) throw new DiagramError('"box" around participants is not supported. Remove "box" and its "end".', source.originalLine(box + 1));
+  if (box >= 0)
+    throw new DiagramError('"box" around participants is not supported. Remove "box" and its "end".', source.originalLine(box + 1));
 }
 
 async function diagramOf(source: DiagramSource): Promise<{ type: string; db: unknown }> {
   try {
     // Registers the grammars, which the next call needs.
     await mermaid.parse(source.text);
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else gives the parsed diagram; mermaid is pinned
     return await mermaid.mermaidAPI.getDiagramFromText(source.text);
   } catch (error) {
     throw syntaxError(error, source);
@@ -87,7 +91,10 @@ function syntaxError(error: unknown, source: DiagramSource): DiagramError {
   if (line === undefined) return new DiagramError(`The diagram cannot be parsed: ${message.split('\n')[0]}`);
   const place = source.originalLine(line);
   if (/got '1'|got 'EOF'/.test(message)) {
-    return new DiagramError('The diagram cannot be parsed: it ends too early. Close every bracket and quote, and give each subgraph, loop and alt its "end".', place);
+    return new DiagramError(
+      'The diagram cannot be parsed: it ends too early. Close every bracket and quote, and give each subgraph, loop and alt its "end".',
+      place,
+    );
   }
   const found = seen ? `an unexpected "${text.trim()}" in` : 'something is missing in';
   return new DiagramError(
@@ -103,7 +110,7 @@ interface JisonHash {
 }
 
 function jisonHash(error: unknown): JisonHash {
-  return typeof error === 'object' && error !== null && 'hash' in error ? ((error.hash ?? {}) as JisonHash) : {};
+  return typeof error === 'object' && error !== null && 'hash' in error ? (error.hash ?? {}) : {};
 }
 
 interface CommonDatabase {

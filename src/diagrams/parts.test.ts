@@ -42,7 +42,7 @@ describe('markup helpers', () => {
   });
 
   it('leave empty attributes out and escape the others', () => {
-    expect(element('g', { class: '', id: undefined, x: 1.04, title: 'a"<' })).toBe('<g x="1" title="a&quot;&lt;"></g>');
+    expect(element('g', { class: '', id: undefined, x: 1.04, title: 'a"<' })).toBe('<g x="1" title="a&quot;&lt;"/>');
     expect(escapeText('a\u0007b & c')).toBe('ab &amp; c');
     expect(path('M', { x: 0, y: 1.26 }, 'L', { x: -2, y: 3 }, 'Z')).toBe('M0,1.3L-2,3Z');
   });
@@ -100,7 +100,13 @@ describe('colours', () => {
     return (light + 0.05) / (dark + 0.05);
   };
   const palettes = [...css.matchAll(/^(\S[^\n]*) \{\n((?: {2}--_[^\n]*\n)+)\}/gm)].map(
-    ([, selector, body]) => [selector ?? '', new Map([...(body ?? '').matchAll(/--_([\w-]+): var\(--diagram-[\w-]+, (#\w{6})\)/g)].map(([, key, value]) => [key ?? '', value ?? '']))] as const,
+    ([, selector, body]) =>
+      [
+        selector ?? '',
+        new Map(
+          [...(body ?? '').matchAll(/--_([\w-]+): var\(--diagram-[\w-]+, (#\w{6})\)/g)].map(([, key, value]) => [key ?? '', value ?? '']),
+        ),
+      ] as const,
   );
 
   it('come in a light and a dark set of the same names', () => {

@@ -30,7 +30,11 @@ describe('errors', () => {
 
   it.each([
     ['flowchart', `${head}  A --> B\n  B --> [x\n`, 5],
-    ['flowchart behind front matter and comments', `---\ntitle: t\n---\n\n%%{init: {"theme": "dark"}}%%\n%% note\n${head}  %% note\n  A --> B\n  B[x`, 12],
+    [
+      'flowchart behind front matter and comments',
+      `---\ntitle: t\n---\n\n%%{init: {"theme": "dark"}}%%\n%% note\n${head}  %% note\n  A --> B\n  B[x`,
+      12,
+    ],
     ['state diagram', 'stateDiagram-v2\n accTitle: T\n accDescr: D\n A --> B\n state {\n', 5],
     ['sequence diagram with an end too many', 'sequenceDiagram\n  accTitle: T\n  accDescr: D\n  A->>B: x\n  end\n  A->>B: y\n', 5],
     ['unclosed frame, at the end', 'sequenceDiagram\n  accTitle: T\n  accDescr: D\n  loop x\n  A->>B: y\n', 5],
@@ -84,12 +88,17 @@ describe('markup', () => {
 
   it.each([
     ['flowchart', `${head}  A["<script>alert(1)</script> <img src=x onerror=y>"] -->|"<b>&"| B\n subgraph S ["<i>"]\n C\n end`],
-    ['sequence', 'sequenceDiagram\n accTitle: <script>t\n accDescr: "D" </desc><script>\n participant A as <script>\n A->>B: <script>alert(1)</script>\n Note over A: <i>\n loop <b>\n A->>B: y\n end'],
+    [
+      'sequence',
+      'sequenceDiagram\n accTitle: <script>t\n accDescr: "D" </desc><script>\n participant A as <script>\n A->>B: <script>alert(1)</script>\n Note over A: <i>\n loop <b>\n A->>B: y\n end',
+    ],
     ['state', 'stateDiagram-v2\n accTitle: T\n accDescr: D\n A --> B: <script>alert(1)</script>\n state "<script>" as C\n B --> C'],
   ])('escapes what an author writes: %s', async (_, source) => {
     const { svg } = await renderDiagram(source, { idPrefix: 'x' });
     const tags = new Set([...svg.matchAll(/<([^/\s>]+)/g)].map((match) => match[1]));
-    expect([...tags].filter((tag) => !['svg', 'title', 'desc', 'g', 'rect', 'path', 'circle', 'text', 'tspan'].includes(tag ?? ''))).toEqual([]);
+    expect(
+      [...tags].filter((tag) => !['svg', 'title', 'desc', 'g', 'rect', 'path', 'circle', 'text', 'tspan'].includes(tag ?? '')),
+    ).toEqual([]);
     expect(svg).toContain('&lt;script&gt;');
   });
 
@@ -98,12 +107,15 @@ describe('markup', () => {
     expect(svg).toContain('id="a&quot;b-t"');
   });
 
-  it.each(['two-stage-recommender', 'lifecycle', 'sequence', 'shapes'])('has no id without the prefix, no style, no colour, no empty attribute: %s', async (name) => {
-    const { svg } = await renderDiagram(golden(name), { idPrefix: 'p1' });
-    expect([...svg.matchAll(/ id="([^"]*)"/g)].map((match) => match[1])).toEqual(['p1-t', 'p1-d']);
-    expect(svg).not.toMatch(/ (style|fill|stroke|xmlns|marker-end)=|<style|=""|NaN|undefined|Infinity/);
-    for (const [number] of svg.matchAll(/\d+\.\d+/g)) expect(number).toMatch(/^\d+\.\d$|^12\.5$/);
-  });
+  it.each(['two-stage-recommender', 'lifecycle', 'sequence', 'shapes'])(
+    'has no id without the prefix, no style, no colour, no empty attribute: %s',
+    async (name) => {
+      const { svg } = await renderDiagram(golden(name), { idPrefix: 'p1' });
+      expect([...svg.matchAll(/ id="([^"]*)"/g)].map((match) => match[1])).toEqual(['p1-t', 'p1-d']);
+      expect(svg).not.toMatch(/ (style|fill|stroke|xmlns|marker-end)=|<style|=""|NaN|undefined|Infinity/);
+      for (const [number] of svg.matchAll(/\d+\.\d+/g)) expect(number).toMatch(/^\d+\.\d$|^12\.5$/);
+    },
+  );
 
   it('keeps every label as text', async () => {
     const { svg } = await renderDiagram(recommender, { idPrefix: 'x' });
@@ -144,7 +156,9 @@ describe('warnings', () => {
 
   it('tells of a picture that is too wide or too full, and of a class without a style', async () => {
     const chain = Array.from({ length: 15 }, (_, index) => `n${index}[A longer label ${index}]`).join(' --> ');
-    const { warnings, naturalWidth } = await renderDiagram(`flowchart LR\naccTitle: T\naccDescr: D\n${chain}\nclass n1 modle`, { idPrefix: 'x' });
+    const { warnings, naturalWidth } = await renderDiagram(`flowchart LR\naccTitle: T\naccDescr: D\n${chain}\nclass n1 modle`, {
+      idPrefix: 'x',
+    });
     expect(naturalWidth).toBeGreaterThan(900);
     expect(warnings).toEqual([
       expect.stringContaining(`${naturalWidth} px wide`),

@@ -36,7 +36,12 @@ export async function renderDiagram(source: string, options: { idPrefix: string 
   const { title, description } = parsed;
   const naturalWidth = Math.ceil(drawn.width);
   const naturalHeight = Math.ceil(drawn.height);
-  const tooWide = naturalWidth > widest ? [`The diagram is ${naturalWidth} px wide, more than ${widest}: its labels will be small. Shorten labels, or draw from top to bottom.`] : [];
+  const tooWide =
+    naturalWidth > widest
+      ? [
+          `The diagram is ${naturalWidth} px wide, more than ${widest}: its labels will be small. Shorten labels, or draw from top to bottom.`,
+        ]
+      : [];
   return {
     svg: picture({ idPrefix: options.idPrefix, title, description, width: naturalWidth, height: naturalHeight, parts: drawn.parts }),
     text: drawn.text,
@@ -59,7 +64,13 @@ interface Drawn {
 async function renderGraph(graph: Graph): Promise<Drawn> {
   const measured = measureGraph(graph);
   const layout = await layoutGraph(measured);
-  return { parts: drawGraph(measured, layout), text: graphText(graph), width: layout.width, height: layout.height, warnings: graphWarnings(graph) };
+  return {
+    parts: drawGraph(measured, layout),
+    text: graphText(graph),
+    width: layout.width,
+    height: layout.height,
+    warnings: graphWarnings(graph),
+  };
 }
 
 function renderSequence(sequence: Parameters<typeof layoutSequence>[0]): Drawn {

@@ -36,7 +36,10 @@ export function spaceColumns(sequence: Sequence): Columns {
     const room = width + 2 * noteMargin.x + 24;
     if (step.placement === 'right') return [{ from, to: from + 1, width: room }];
     if (step.placement === 'left') return [{ from: from - 1, to: from, width: room }];
-    return [{ from: from - 1, to: from, width: room / 2 }, { from, to: from + 1, width: room / 2 }];
+    return [
+      { from: from - 1, to: from, width: room / 2 },
+      { from, to: from + 1, width: room / 2 },
+    ];
   });
   // Short spans first: what they claim often leaves room enough for the long ones.
   needs.sort((a, b) => a.to - a.from - (b.to - b.from));

@@ -9,13 +9,15 @@ export function round(value: number): string {
 
 /** Text made safe for element content and quoted attributes. */
 export function escapeText(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    // Control characters are errors in HTML.
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, '');
+  return (
+    text
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replaceAll('"', '&quot;')
+      // Control characters are errors in HTML.
+      .replace(/[^\P{Cc}\n\t]/gu, '')
+  );
 }
 
 /** An element; numbers are rounded, attributes that are empty or undefined are left out. */
@@ -23,7 +25,7 @@ export function element(name: string, attributes: Record<string, string | number
   const written = Object.entries(attributes).flatMap(([key, value]) =>
     value === undefined || value === '' ? [] : [` ${key}="${typeof value === 'number' ? round(value) : escapeText(value)}"`],
   );
-  return `<${name}${written.join('')}>${content}</${name}>`;
+  return content === '' ? `<${name}${written.join('')}/>` : `<${name}${written.join('')}>${content}</${name}>`;
 }
 
 /** Path data from commands and points: `path('M', a, 'L', b, 'Z')`. */
@@ -45,9 +47,7 @@ export function labelText(label: Label, style: LabelStyle, centre: Point, classN
   if (label.lines.length === 0) return '';
   // Capitals and figures stand about 0.66 em high: this puts their middle on the middle of the line.
   const first = centre.y - label.height / 2 + style.lineHeight / 2 + style.fontSize * 0.33;
-  const spans = label.lines.map((line, index) =>
-    element('tspan', { x: centre.x, y: first + index * style.lineHeight }, escapeText(line)),
-  );
+  const spans = label.lines.map((line, index) => element('tspan', { x: centre.x, y: first + index * style.lineHeight }, escapeText(line)));
   return label.lines.length === 1
     ? element('text', { class: className, x: centre.x, y: first }, escapeText(label.lines[0] ?? ''))
     : element('text', { class: className }, spans.join(''));

@@ -1,4 +1,4 @@
-import type { EdgeEnd, Graph, GraphNode } from './graph.ts';
+import type { EdgeEnd, Graph, GraphEdge, GraphNode } from './graph.ts';
 import { plainText } from './label.ts';
 import type { Sequence } from './sequence.ts';
 
@@ -31,10 +31,20 @@ export function graphText(graph: Graph): string[] {
   const members = (id: string): string[] =>
     [...graph.nodes, ...graph.clusters].filter((item) => item.parent === id && !isMark(item)).map((item) => name(item.id));
   return [
-    ...edges.map((edge) => sentence(name(edge.from), connector(edge.start, edge.end), name(edge.to), plainText(edge.label))),
+    ...edges.map(
+      (edge) =>
+        noteSentence(graph, edge, name) ?? sentence(name(edge.from), connector(edge.start, edge.end), name(edge.to), plainText(edge.label)),
+    ),
     ...graph.nodes.filter((node) => !connected.has(node.id)).map((node) => name(node.id)),
     ...graph.clusters.map((cluster) => `${name(cluster.id)} contains ${members(cluster.id).join(', ')}`),
   ];
+}
+
+/** A note hangs on a state by an edge. */
+function noteSentence(graph: Graph, edge: GraphEdge, name: (id: string) => string): string | undefined {
+  const isNote = (id: string): boolean => graph.nodes.some((node) => node.id === id && node.shape === 'note');
+  if (isNote(edge.to)) return `Note on ${name(edge.from)}: ${name(edge.to)}`;
+  return isNote(edge.from) ? `Note on ${name(edge.to)}: ${name(edge.from)}` : undefined;
 }
 
 function isMark(item: object): boolean {

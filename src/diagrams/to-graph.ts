@@ -32,6 +32,7 @@ interface MermaidEdge {
 }
 
 /** Mermaid's names for shapes, with the synonyms of its `@{ shape: … }` syntax; a shape that is not here is a rectangle. */
+// prettier-ignore
 const shapes: Record<string, Shape> = {
   roundedRect: 'round', rounded: 'round', event: 'round',
   stadium: 'stadium', pill: 'stadium', terminal: 'stadium',
@@ -57,7 +58,8 @@ function isMermaidGraph(db: unknown): db is MermaidGraph {
 
 /** Turns mermaid's database of a flowchart or a state diagram into a graph. */
 export function toGraph(db: unknown): Graph {
-  if (!isMermaidGraph(db)) throw new DiagramError('Mermaid has changed its internals: the diagram has no graph. Pin the version that worked.');
+  if (!isMermaidGraph(db))
+    throw new DiagramError('Mermaid has changed its internals: the diagram has no graph. Pin the version that worked.');
   const data = db.getData();
   // A group around a state and its note is mermaid's device for placing the note; here the note is a node of its own.
   const noteGroups = new Set(data.nodes.filter((node) => node.shape === 'noteGroup').map((node) => node.id));
@@ -71,10 +73,12 @@ export function toGraph(db: unknown): Graph {
   const common = (node: MermaidNode) => ({ id: node.id, label: labelOf(node), parent: parentOf(node), classes: classesOf(node) });
   return {
     direction: directionOf(db.getDirection()),
-    nodes: drawn.filter((node) => !isCluster(node)).map((node): GraphNode => {
-      const shape = shapes[node.shape ?? ''] ?? (isState ? 'round' : 'rect');
-      return { ...common(node), shape, classes: withAutomatic(classesOf(node), shape) };
-    }),
+    nodes: drawn
+      .filter((node) => !isCluster(node))
+      .map((node): GraphNode => {
+        const shape = shapes[node.shape ?? ''] ?? (isState ? 'round' : 'rect');
+        return { ...common(node), shape, classes: withAutomatic(classesOf(node), shape) };
+      }),
     // Flowcharts list their subgraphs from the last to the first.
     clusters: (isState ? drawn : drawn.toReversed()).filter(isCluster).map(common),
     edges: data.edges.map(toEdge),

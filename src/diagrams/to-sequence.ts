@@ -24,7 +24,11 @@ const participantShapes: Record<string, Pick<Participant, 'shape' | 'classes'>> 
   database: { shape: 'cylinder', classes: ['store'] },
 };
 
-type Line = { dashed: boolean; start: EdgeEnd; end: EdgeEnd };
+interface Line {
+  dashed: boolean;
+  start: EdgeEnd;
+  end: EdgeEnd;
+}
 const lines: Record<string, Line> = {
   SOLID: { dashed: false, start: 'none', end: 'arrow' },
   DOTTED: { dashed: true, start: 'none', end: 'arrow' },
@@ -38,6 +42,7 @@ const lines: Record<string, Line> = {
   BIDIRECTIONAL_DOTTED: { dashed: true, start: 'arrow', end: 'arrow' },
 };
 
+// prettier-ignore
 const frameStarts: Record<string, FrameKind> = {
   LOOP_START: 'loop', ALT_START: 'alt', OPT_START: 'opt', PAR_START: 'par', PAR_OVER_START: 'par', CRITICAL_START: 'critical', BREAK_START: 'break',
 };
@@ -52,7 +57,8 @@ function isMermaidSequence(db: unknown): db is MermaidSequence {
 
 /** Turns mermaid's database of a sequence diagram into participants and steps. */
 export function toSequence(db: unknown): Sequence {
-  if (!isMermaidSequence(db)) throw new DiagramError('Mermaid has changed its internals: the diagram has no messages. Pin the version that worked.');
+  if (!isMermaidSequence(db))
+    throw new DiagramError('Mermaid has changed its internals: the diagram has no messages. Pin the version that worked.');
   const participants = [...db.getActors()].map(([id, actor]): Participant => ({
     id,
     label: decodeMermaidEscapes(actor.description),
@@ -85,14 +91,16 @@ function toStep(
   const label = typeof message.message === 'string' ? decodeMermaidEscapes(message.message) : '';
   const from = message.from ?? '';
   const to = message.to ?? from;
-  if (type === 'NOTE') return { kind: 'note', placement: placement === 'LEFTOF' ? 'left' : placement === 'RIGHTOF' ? 'right' : 'over', from, to, label };
+  if (type === 'NOTE')
+    return { kind: 'note', placement: placement === 'LEFTOF' ? 'left' : placement === 'RIGHTOF' ? 'right' : 'over', from, to, label };
   if (frameEnds.has(type)) return { kind: 'frame-end' };
   const frame = frameStarts[type];
   if (frame !== undefined) return { kind: 'frame-start', frame, label };
   const keyword = frameBranches[type];
   if (keyword !== undefined) return { kind: 'frame-branch', keyword, label };
   const line = lines[type];
-  if (line === undefined) throw new DiagramError(`The arrow of the message "${label}" is not supported. Use ->>, -->>, ->, -->, -x, --x, -), --) or <<->>.`);
+  if (line === undefined)
+    throw new DiagramError(`The arrow of the message "${label}" is not supported. Use ->>, -->>, ->, -->, -x, --x, -), --) or <<->>.`);
   const number = numbering.next;
   numbering.next += numbering.step;
   return { kind: 'message', from, to, label, ...line, number: numbering.visible ? number : undefined };

@@ -23,7 +23,8 @@ function touchEnd(curve: Point[], tip: Point | undefined, target: Target | undef
   if (target === undefined || last === undefined || before === undefined) return { curve, tip };
   const direction = tip === undefined ? directionTo(before, last) : directionTo(last, tip);
   const distance = distanceToOutline(target.shape, target.box, tip ?? last, direction);
-  if (distance < 0.1) return { curve, tip };
+  // The layout itself stops a fraction of a pixel early.
+  if (distance < 0.6) return { curve, tip };
   const moved = along(last, direction, distance);
   // A straight piece in the form of a curve: its control points are its ends.
   return { curve: [...curve, last, moved, moved], tip: tip && along(tip, direction, distance) };

@@ -29,7 +29,11 @@ export function templateAnswers(): MdastPluginDefinition {
       const numbers = parseAnswers(answers);
       const unknown = numbers.find((number) => !isTemplateSection(number));
       if (unknown !== undefined || numbers.length === 0) {
-        throw sourceError(context.fileURL, node, `answers="${String(answers)}" names no template section. Write one of src/data/template-sections.ts, such as answers="2.6".`);
+        throw sourceError(
+          context.fileURL,
+          node,
+          `answers="${String(answers)}" names no template section. Write one of src/data/template-sections.ts, such as answers="2.6".`,
+        );
       }
       context.setProperty(node, 'data', { ...node.data, hProperties: { ...properties, 'data-answers': numbers.join(' ') } });
       context.insertAfter(node, blockHtml(`<p class="answers" data-pagefind-ignore>Template ${numbers.join(', ')}</p>`));

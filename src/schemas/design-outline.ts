@@ -158,7 +158,9 @@ function literalAttributes(node: JsxElement): Record<string, string> {
 
 /** Phrases in attributes are printed; an id, a level or a formula is not prose. */
 function readableAttributes(attributes: Record<string, string>): string {
-  return Object.entries(attributes).flatMap(([name, value]) => (name !== 'when' && value.includes(' ') ? [value] : [])).join(' ');
+  return Object.entries(attributes)
+    .flatMap(([name, value]) => (name !== 'when' && value.includes(' ') ? [value] : []))
+    .join(' ');
 }
 
 function readSlots(node: JsxElement): Record<string, string> {
@@ -179,7 +181,9 @@ function textOf(node: MdastNode): string {
 }
 
 function withoutCitations(text: string): string {
-  return splitCitations(text).map((segment) => ('text' in segment ? segment.text : '')).join('');
+  return splitCitations(text)
+    .map((segment) => ('text' in segment ? segment.text : ''))
+    .join('');
 }
 
 function citedIn(text: string): string[] {

@@ -41,8 +41,7 @@ function table(found: Map<string, number>): string {
     if (width === undefined || groups.get(width)?.includes(character)) continue;
     groups.set(width, (groups.get(width) ?? '') + character);
   }
-  const escape = (text: string): string =>
-    text.replace(/[\\']/g, '\\$&').replaceAll('\u00a0', '\\u00a0').replaceAll('\u00ad', '\\u00ad');
+  const escape = (text: string): string => text.replace(/[\\']/g, '\\$&').replaceAll('\u00a0', '\\u00a0').replaceAll('\u00ad', '\\u00ad');
   const rows = [...groups].sort(([a], [b]) => a - b).map(([width, characters]) => `    ${width}: '${escape(characters)}',`);
   return `{\n${rows.join('\n')}\n  }`;
 }
