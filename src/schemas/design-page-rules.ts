@@ -45,17 +45,11 @@ const sectionOrder: PageRule = ({ design }) => {
   ];
 };
 
-const totalLength: PageRule = ({
-  design,
-  limits: {
-    totalWords: [least, most],
-  },
-}) => {
+const totalLength: PageRule = ({ design, limits }) => {
+  const [least, most] = limits.totalWords;
   const words = design.sections.reduce((sum, section) => sum + section.words, 0);
-  return unless(words >= least && words <= most, {
-    line: 1,
-    message: `the design has ${words} words. Write ${least} to ${most}: dense, never padded.`,
-  });
+  const message = `the design has ${words} words. Write ${least} to ${most}: dense, never padded.`;
+  return unless(words >= least && words <= most, { line: 1, message });
 };
 
 const citations: PageRule = ({ design, limits, roleOf }) => {
