@@ -22,7 +22,7 @@ export const onRequest = defineRouteMiddleware((context) => {
   }
   if (route.entry.body?.includes('$$')) route.head.push({ tag: 'link', attrs: { rel: 'stylesheet', href: mathCss } });
   const { kind } = route.entry.data;
-  if (kind) route.head.push({ tag: 'meta', attrs: { 'data-pagefind-filter': 'kind[content]', content: pageKindLabels[kind] } });
+  if (kind) route.head.push({ tag: 'meta', attrs: { name: 'page-kind', 'data-pagefind-filter': 'kind[content]', content: pageKindLabels[kind] } });
 });
 
 /** A page in a folder of its own (`data-management/index.mdx`) is one entry, not a group that holds one. */

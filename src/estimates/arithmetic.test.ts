@@ -4,7 +4,7 @@ import { defineEstimate } from './define-estimate.ts';
 import { tokensText } from './formula-tokens.ts';
 import { review } from './review.fixture.ts';
 
-const plain = (text: string) => text.replaceAll('\u202F', ' ');
+const plain = (text: string) => text.replaceAll('\u00A0', ' ');
 
 /** Prints the sum of one formula over a negative, a plain and a dimensioned quantity. */
 function sum(formula: string, unit = '1'): string {
@@ -15,6 +15,7 @@ function sum(formula: string, unit = '1'): string {
       rate: { label: 'Rate', value: 20, unit: 'listing/s', range: [1, 99], source, shown: true },
       side: { label: 'Side', value: 2, unit: 'm', range: [1, 9], source, shown: true },
       ratio: { label: 'Ratio', value: 4, unit: '1', range: [1, 9], source, shown: true },
+      zero: { label: 'Zero', value: 0, unit: '1', range: [-1, 1], source, shown: true },
       many: { label: 'Many', value: 2e9, unit: '1', range: [1, 9e9], source, shown: true },
     },
     derived: { out: { label: 'Out', formula, unit } },
@@ -33,9 +34,17 @@ describe('arithmeticRow', () => {
     expect(row.result.spoken).toBe('250 hours per day');
   });
 
+  it('sets labels under an exponent in parentheses', () => {
+    const estimate = defineEstimate({
+      inputs: { side: { label: 'Side of the lot', value: 2, unit: 'm', range: [1, 9], source: { assumption: 'For the test.' } } },
+      derived: { area: { label: 'Area', formula: 'side ^ 2', unit: 'm^2' } },
+    });
+    expect(tokensText(arithmeticRow(estimate, 'area').symbolic)).toBe('(Side of the lot)²');
+  });
+
   it('links each number to its quantity', () => {
     expect(arithmeticRow(review, 'cost').numeric).toEqual([
-      { type: 'quantity', id: 'hours', text: '250\u202Fh/day', spoken: '250 hours per day' },
+      { type: 'quantity', id: 'hours', text: '250\u00A0h/day', spoken: '250 hours per day' },
       { type: 'operator', text: '×' },
       { type: 'quantity', id: 'wage', text: '$22.50/h', spoken: '22.50 dollars per hour' },
     ]);
@@ -54,6 +63,8 @@ describe('arithmeticRow', () => {
     ['ratio ^ -1', '1', '4⁻¹ = 0.25'],
     ['ratio ^ 0.5', '1', '4^0.5 = 2'],
     ['side ^ 2', 'm^2', '(2 m)² = 4 m²'],
+    ['zero - zero', '1', '0 − 0 = 0'],
+    ['ratio + 0', '1', '4 + 0 = 4'],
     ['rate / rate', '%', '20 listings/s ÷ 20 listings/s = 100 %'],
     ['rate * 86400', 'listing/s', '20 listings/s × 86,400 = 1.73 M listings/s'],
     ['ratio * 1e6', '1', '4 × 1 M = 4 M'],

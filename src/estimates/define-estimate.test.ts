@@ -113,6 +113,10 @@ describe('defineEstimate', () => {
     expect(declare({ newListings: { ...input, shown: true } }, { qps: { ...output, formula: '0' } })).not.toThrow();
   });
 
+  it.each([1, 100])('allows a value at the end of its range, %d', (value) => {
+    expect(declare({ newListings: { ...input, value } }, { qps: output })).not.toThrow();
+  });
+
   it('lists everything wrong at once', () => {
     const faults = { newListings: { ...input, value: 0, source: {} }, idle: { ...input, label: '' } };
     expect(declare(faults, {})).toThrow(/newListings\.value.*\n.*newListings\.source.*\n.*idle\.label|newListings\.source.*\n.*idle\.label/s);

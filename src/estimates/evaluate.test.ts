@@ -30,6 +30,19 @@ describe('evaluateFormula', () => {
   });
 });
 
+describe('comparisons', () => {
+  it.each([
+    ['2 < 2', 0],
+    ['2 <= 2', 1],
+    ['2 > 2', 0],
+    ['2 >= 2', 1],
+    ['1 < 2', 1],
+    ['1 >= 2', 0],
+  ])('%s gives %d', (source, value) => {
+    expect(evaluateFormula(parseFormula(source), () => Number.NaN)).toBe(value);
+  });
+});
+
 describe('dependencies', () => {
   it('names each id once, in order of appearance', () => {
     expect(dependencies(parseFormula('max(b, a * b) / -c < 2 ^ a'))).toEqual(['b', 'a', 'c']);

@@ -7,13 +7,13 @@ import { parseUnit } from './units.ts';
 
 /** Prints with plain spaces in place of narrow no-break ones, so that the tables below can be read. */
 const print = (value: number, unit: string, options = {}) =>
-  formatQuantity(value, parseUnit(unit), options).text.replaceAll('\u202F', ' ');
+  formatQuantity(value, parseUnit(unit), options).text.replaceAll('\u00A0', ' ');
 const speak = (value: number, unit: string, options = {}) => formatQuantity(value, parseUnit(unit), options).spoken;
 
 describe('formatQuantity', () => {
-  it('sets narrow no-break spaces', () => {
-    expect(formatQuantity(400_000, parseUnit('listing/day')).text).toBe('400\u202Fk\u202Flistings/day');
-    expect(formatQuantity(5, parseUnit('%')).text).toBe('5\u202F%');
+  it('sets no-break spaces', () => {
+    expect(formatQuantity(400_000, parseUnit('listing/day')).text).toBe('400\u00A0k\u00A0listings/day');
+    expect(formatQuantity(5, parseUnit('%')).text).toBe('5\u00A0%');
   });
 
   it.each([
@@ -35,6 +35,9 @@ describe('formatQuantity', () => {
     [9996, '1', '9,996'],
     [9996.4, '1', '10 k'],
     [5e9, '1', '5 × 10⁹'],
+    [1e9, '1', '10⁹'],
+    [9.994e8, '1', '999 M'],
+    [0.0001, '1', '0.0001'],
     [0.001, '1', '0.001'],
     [0.00012345, '1', '0.000123'],
     [0.0000123, '1', '1.23 × 10⁻⁵'],
@@ -59,6 +62,7 @@ describe('formatQuantity', () => {
     [1.4e12, 'token', '1.4 T tokens'],
     [1.234e15, 'frame', '1,230 T frames'],
     [9.99e17, 'frame', '999,000 T frames'],
+    [1e18, 'frame', '10¹⁸ frames'],
     [2e18, 'frame', '2 × 10¹⁸ frames'],
     [7.9e22, 'frame', '7.9 × 10²² frames'],
     // Rates
@@ -122,6 +126,13 @@ describe('formatQuantity', () => {
     [90, 's', '90 s'],
     [150, 's', '2.5 min'],
     [7200, 's', '2 h'],
+    [120, 's', '2 min'],
+    [119, 's', '119 s'],
+    [172_800, 's', '2 days'],
+    [1, 'h', '1 h'],
+    [1, 'min', '1 min'],
+    [0.5, 'year', '183 days'],
+    [0.5, 's/s', '0.5'],
     [86_400, 's', '24 h'],
     [400_000, 's', '4.63 days'],
     [1e8, 's', '3.17 years'],
@@ -151,6 +162,7 @@ describe('formatQuantity', () => {
     [12, 'm^2', '12 m²'],
     [5000, 'm^2', '5,000 m²'],
     [9.81, 'm/s^2', '9.81 m/s²'],
+    [1000, 'cm', '10 m'],
     [1200, 'kg', '1.2 t'],
     [224, 'px', '224 px'],
     [2, 'user*item', '2 user·items'],
@@ -179,6 +191,7 @@ describe('formatQuantity', () => {
     [2, 'm^4', '2 meters to the power of 4'],
     [312e12, 'FLOP/s', '312 teraflops per second'],
     [2e18, 'frame', '2 times 10 to the power of 18 frames'],
+    [1.5, 'cm', '1.5 centimeters'],
     [1e-6, '1', '10 to the power of minus 6'],
     [0, '1', '0'],
     [3, '1/s', '3 per second'],
@@ -204,12 +217,15 @@ describe('formatQuantity', () => {
 });
 
 describe('quantityText', () => {
-  const text = (change: object) => quantityText({ ...quantityOf(review, 'wage'), ...change }).text.replaceAll('\u202F', ' ');
+  const text = (change: object) => quantityText({ ...quantityOf(review, 'wage'), ...change }).text.replaceAll('\u00A0', ' ');
 
   it('prints an input as it was typed and a result rounded', () => {
     expect(text({ value: 123.45, unit: parseUnit('USD/h') })).toBe('$123.45/h');
     expect(text({ value: 200, unit: parseUnit('s') })).toBe('200 s');
     expect(text({ value: 1_234_567, unit: parseUnit('user') })).toBe('1.23457 M users');
+    expect(text({ value: 0.5, unit: parseUnit('s') })).toBe('500 ms');
+    expect(text({ value: 1, unit: parseUnit('MB') })).toBe('1 MB');
+    expect(text({ value: 25_000, unit: parseUnit('MB') })).toBe('25 GB');
     expect(text({ value: 1 / 3, unit: parseUnit('1') })).toBe('0.333333');
     expect(text({ value: 200, unit: parseUnit('s'), kind: 'computed' })).toBe('3.33 min');
   });

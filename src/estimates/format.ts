@@ -1,6 +1,6 @@
 import type { Quantity } from './estimate.ts';
 import { naturalUnit } from './natural-unit.ts';
-import { narrowSpace, numberText } from './number-text.ts';
+import { unitSpace, numberText } from './number-text.ts';
 import { unitText } from './unit-text.ts';
 import type { Unit } from './units.ts';
 
@@ -37,7 +37,7 @@ export function formatQuantity(value: number, unit: Unit, options: FormatOptions
   const number = numberText(natural.value, numerator ? { digits } : { digits, scientificFrom: bareScientificFrom });
   const { text, spoken } = unitText(natural.unit, !number.isOne);
   return {
-    text: number.text + (numerator ? narrowSpace : '') + text,
+    text: number.text + (numerator ? unitSpace : '') + text,
     spoken: spoken ? `${number.spoken} ${spoken}` : number.spoken,
   };
 }

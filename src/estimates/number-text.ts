@@ -1,5 +1,5 @@
-/** Narrow no-break space, between a number and its magnitude or unit. */
-export const narrowSpace = '\u202F';
+/** No-break space, between a number and its magnitude or unit. (The narrow one, U+202F, all but vanishes in the text face.) */
+export const unitSpace = '\u00A0';
 
 /** A number without its unit. */
 export interface NumberText {
@@ -78,13 +78,13 @@ function absoluteText(value: number, options: NumberOptions): { text: string; sp
   }
   const [size, symbol, name] = magnitudes.find(([least]) => rounded >= least) ?? magnitudes[3];
   const mantissa = groupedDigits(roundTo(rounded / size, Math.max(digits, 1 + Math.floor(Math.log10(rounded / size)))));
-  return { text: mantissa + narrowSpace + symbol, spoken: `${mantissa} ${name}` };
+  return { text: mantissa + unitSpace + symbol, spoken: `${mantissa} ${name}` };
 }
 
 function scientificText(value: number, digits: number): { text: string; spoken: string } {
   const [mantissa = '', power = ''] = value.toExponential(digits - 1).split('e');
   const [number, exponent] = [Number(mantissa), Number(power)];
-  const base = number === 1 ? '' : `${number}${narrowSpace}×${narrowSpace}`;
+  const base = number === 1 ? '' : `${number}${unitSpace}×${unitSpace}`;
   const spokenBase = number === 1 ? '' : `${number} times `;
   const spokenExponent = exponent < 0 ? `minus ${-exponent}` : String(exponent);
   return { text: `${base}10${superscript(exponent)}`, spoken: `${spokenBase}10 to the power of ${spokenExponent}` };

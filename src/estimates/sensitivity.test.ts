@@ -62,8 +62,8 @@ describe('sensitivity', () => {
   it('sees a peak between the ends, and orders the ends of a negative input', () => {
     const hill = defineEstimate({
       inputs: {
-        x: { label: 'x', value: 2, unit: '1', range: [0, 10], source },
         y: { label: 'y', value: -2, unit: '1', range: [-3, 0], source },
+        x: { label: 'x', value: 2, unit: '1', range: [0, 10], source },
       },
       derived: { out: { label: 'Out', formula: '10 - (x - 2) ^ 2 + y', unit: '1' } },
     });

@@ -50,7 +50,8 @@ export function sensitivity(estimate: Estimate, outputId: string): InputEffect[]
     try {
       return { input, output: evaluateWith(estimate, { [id]: input }).get(outputId) ?? normal };
     } catch (error) {
-      throw new Error(`With "${id}" at ${input}, within its range: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new Error(`With "${id}" at ${input}, within its range: ${reason}`, { cause: error });
     }
   };
 
@@ -59,8 +60,8 @@ export function sensitivity(estimate: Estimate, outputId: string): InputEffect[]
     .map(({ id, value, range: [least, greatest] }): InputEffect => {
       const clip = (input: number) => Math.min(Math.max(input, least), greatest);
       // Halving a negative input raises it.
-      const [from = value, to = value] = [clip(value / 2), clip(value * 2)].sort((a, b) => a - b);
-      const [low, high] = [trial(id, from), trial(id, to)];
+      const low = trial(id, clip(Math.min(value / 2, value * 2)));
+      const high = trial(id, clip(Math.max(value / 2, value * 2)));
       const swing = Math.max(low.output, normal, high.output) - Math.min(low.output, normal, high.output);
       return { id, low, high, swing, relativeSwing: swing === 0 ? 0 : swing / Math.abs(normal) };
     });

@@ -1,4 +1,4 @@
-import { groupedDigits, narrowSpace, superscript } from './number-text.ts';
+import { groupedDigits, unitSpace, superscript } from './number-text.ts';
 import { unitTable } from './unit-table.ts';
 import type { Unit, UnitTerm } from './units.ts';
 
@@ -52,7 +52,7 @@ function productText(terms: readonly UnitTerm[], plural: boolean): UnitText {
   });
   const text = parts.map((part, index) => {
     const before = terms[index - 1];
-    return before ? (isNumeral(before) ? narrowSpace : '·') + part.text : part.text;
+    return before ? (isNumeral(before) ? unitSpace : '·') + part.text : part.text;
   });
   return { text: text.join(''), spoken: parts.map(({ spoken }) => spoken).join(' ') };
 }

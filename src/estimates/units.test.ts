@@ -91,6 +91,25 @@ describe('the unit table', () => {
   });
 });
 
+describe('multiples', () => {
+  const factors = (text: string) => text.split(' ').map((unit) => parseUnit(unit).factor);
+
+  it.each([
+    ['ns us ms s', [1e-9, 1e-6, 1e-3, 1]],
+    ['B kB MB GB TB PB EB', [1, 1e3, 1e6, 1e9, 1e12, 1e15, 1e18]],
+    ['KiB MiB GiB TiB PiB', [2 ** 10, 2 ** 20, 2 ** 30, 2 ** 40, 2 ** 50]],
+    ['bit kbit Mbit Gbit Tbit', [0.125, 125, 125e3, 125e6, 125e9]],
+    ['FLOP kFLOP MFLOP GFLOP TFLOP PFLOP EFLOP', [1, 1e3, 1e6, 1e9, 1e12, 1e15, 1e18]],
+    ['mW W kW MW GW', [1e-3, 1, 1e3, 1e6, 1e9]],
+    ['mJ J kJ MJ GJ', [1e-3, 1, 1e3, 1e6, 1e9]],
+    ['Wh kWh MWh GWh', [3600, 3.6e6, 3.6e9, 3.6e12]],
+    ['um mm cm m km', [1e-6, 1e-3, 1e-2, 1, 1e3]],
+    ['mg g kg t', [1e-6, 1e-3, 1, 1e3]],
+  ])('%s', (text, expected) => {
+    expect(factors(text)).toEqual(expected);
+  });
+});
+
 describe('dimensions', () => {
   it('print as unit expressions', () => {
     const texts = ['1', 'listing/day', 'listing/(reviewer*h)', 'm^2', '1/s', 'GB*h/request'].map((text) =>

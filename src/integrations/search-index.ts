@@ -1,6 +1,59 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { close, createIndex } from 'pagefind';
+import { loadGlossary } from '../data/glossary.ts';
+import { cutPage } from '../search/cut-page.ts';
+import { toRecords, type SearchRecord } from '../search/record.ts';
 
-/** Builds the search index. */
+/** The files a search needs: Pagefind also writes interfaces of its own and a worker, which the site does not use. */
+const shipped = /^(pagefind\.js|pagefind-entry\.json|wasm\.en\.pagefind|pagefind\.\w+\.pf_meta|(index|fragment|filter)\/.*)$/;
+
+/** Builds the search index over the sections of the built pages. A page that cannot be indexed stops the build. */
 export function searchIndex(): AstroIntegration {
-  return { name: 'search-index', hooks: {} };
+  return {
+    name: 'search-index',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const folder = fileURLToPath(dir);
+        const glossary = loadGlossary();
+        const pages = readPages(folder);
+        const records = toRecords(pages, (id, kind) => (kind === 'Glossary term' ? (glossary.get(id)?.aliases ?? []) : []));
+        if (records.length === 0) throw new Error('search-index: no built page has <main data-pagefind-body>, so there is nothing to search.');
+        await writeIndex(records, join(folder, 'pagefind'));
+        logger.info(`${records.length} sections of ${pages.length} pages`);
+      },
+    },
+  };
+}
+
+/** The searchable pages among the built files, sorted, so that two builds give the same index. */
+function readPages(folder: string): NonNullable<ReturnType<typeof cutPage>>[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));
+  return files
+    .filter((file) => file.endsWith('.html'))
+    .sort()
+    .flatMap((file) => cutPage(readFileSync(join(folder, file), 'utf8'), `/${file.replace(/(^|\/)index\.html$/, '$1')}`) ?? []);
+}
+
+async function writeIndex(records: readonly SearchRecord[], folder: string): Promise<void> {
+  // Small chunks of the word index halve what a first search fetches; Pagefind reads the size from the environment only.
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= '2500';
+  try {
+    const { index, errors } = await createIndex({ forceLanguage: 'en' });
+    if (!index) throw new Error(`search-index: ${errors.join('; ')}`);
+    for (const record of records) {
+      const response = await index.addHTMLFile(record);
+      if (response.errors.length > 0) throw new Error(`search-index: ${record.url}: ${response.errors.join('; ')}`);
+    }
+    const output = await index.getFiles();
+    if (output.errors.length > 0) throw new Error(`search-index: ${output.errors.join('; ')}`);
+    for (const { path, content } of output.files.filter((file) => shipped.test(file.path))) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), content);
+    }
+  } finally {
+    await close();
+  }
 }

@@ -30,9 +30,9 @@ export function diagrams(): MdastPluginDefinition {
         blockHtml(
           `<figure class="figure not-content" id="${idPrefix}">` +
             `<div class="figure-scroll" role="group" tabindex="0" aria-label="Diagram: ${escapeHtml(diagram.title)}" style="--figure-min:${minimum}px;--figure-max:${Math.ceil(diagram.naturalWidth * 1.2)}px">${diagram.svg}</div>` +
-            `<figcaption>${escapeHtml(diagram.title)}</figcaption>` +
+            `<figcaption>${escapeHtml(diagram.title)}` +
             `<details class="figure-text"><summary>Diagram as text</summary><p>${escapeHtml(diagram.description)}</p><ul>${lines}</ul></details>` +
-            '</figure>',
+            '</figcaption></figure>',
         ),
       );
     },

@@ -99,7 +99,7 @@ export function designOutline(source: string, file: string): DesignOutline {
 
   const visitComponent = (node: JsxElement, name: string): void => {
     const attributes = literalAttributes(node);
-    const component = { ...emptyContent(), name, line: lineOf(node), attributes, slots: readSlots(node), text: textOf(node) };
+    const component = { ...emptyContent(), name, line: lineOf(node), attributes, slots: readSlots(node), text: node.children.map((child) => textOf(child)).join('') };
     open.forEach((content) => content.components.push(component));
     open = [...open, component];
     addWords(name === 'Q' ? name : readableAttributes(attributes));
@@ -171,7 +171,7 @@ function readSlots(node: JsxElement): Record<string, string> {
 
 /** The text of a node; an empty component such as `<Q id="x" />` stands as its name in angle brackets. */
 function rawText(node: MdastNode): string {
-  if (isJsx(node) && node.children.length === 0) return `<${node.name ?? ''}>`;
+  if (isJsx(node) && isComponentName(node.name) && node.children.length === 0) return `<${node.name}>`;
   if ('value' in node) return node.value;
   return 'children' in node ? node.children.map((child) => rawText(child)).join('') : '';
 }

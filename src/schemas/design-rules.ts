@@ -6,8 +6,11 @@ import { designLimits, type DesignLimits, type Finding, type PlacedRule, type Ru
 
 const sectionRules = { ...planRules, ...practiceRules };
 
-/** The name of a rule that a worked design must follow. */
-export type DesignRuleName = keyof typeof sectionRules | keyof typeof pageRules | 'needless-fewer';
+/** The names of the rules that a worked design must follow. */
+export const designRuleNames = [...names(pageRules), ...names(sectionRules), 'needless-fewer'] as const;
+
+/** The name of a rule. */
+export type DesignRuleName = (typeof designRuleNames)[number];
 
 /** Something that a worked design lacks or has wrong. */
 export interface DesignProblem {
@@ -53,6 +56,10 @@ export function designProblems(design: DesignOutline, roleOf: RuleContext['roleO
 /** A problem as one line: `file:line: [section] what is wrong. The mend.` */
 export function problemText({ file, line, section, message }: DesignProblem): string {
   return `${file}:${line}: ${section ? `${section}: ` : ''}${message}`;
+}
+
+function names<Rules extends object>(rules: Rules): (keyof Rules)[] {
+  return Object.keys(rules) as (keyof Rules)[];
 }
 
 function entries<Value extends object>(record: Value): [keyof Value, Value[keyof Value]][] {

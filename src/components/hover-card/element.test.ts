@@ -1,0 +1,42 @@
+import { parseHTML } from 'linkedom';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+
+// The module defines a custom element when it is loaded, so a document has to be there first.
+const { document, window, customElements, HTMLElement } = parseHTML(`<!doctype html><body>
+  <a id="cite" class="cite" href="#ref-a">1</a>
+  <a id="term" class="term" href="/reference/glossary/#recall" data-card-id="term-recall">recall</a>
+  <a id="lost" class="quantity" href="#q-none">5</a>
+  <ol><li id="ref-a"><span data-card>A work. <b>Title</b></span> <span>back</span></li></ol>
+  <div hidden><p id="term-recall"><strong>Recall.</strong> A share.</p></div>
+</body>`);
+
+let cardContent: (typeof import('./element.ts'))['cardContent'];
+
+beforeAll(async () => {
+  vi.stubGlobal('HTMLElement', HTMLElement);
+  vi.stubGlobal('customElements', customElements);
+  ({ cardContent } = await import('./element.ts'));
+});
+
+function textOf(id: string): string {
+  const link = document.getElementById(id) as unknown as HTMLAnchorElement;
+  // linkedom knows no `hash` of a link.
+  Object.defineProperty(link, 'hash', { value: link.getAttribute('href')?.replace(/^[^#]*/, '') });
+  return cardContent(link, window.document)
+    .map((node) => node.textContent)
+    .join('');
+}
+
+describe('cardContent', () => {
+  it('is the marked part of what a citation links to', () => {
+    expect(textOf('cite')).toBe('A work. Title');
+  });
+
+  it('is the definition that a term names', () => {
+    expect(textOf('term')).toBe('Recall. A share.');
+  });
+
+  it('is nothing when the target is not on the page', () => {
+    expect(textOf('lost')).toBe('');
+  });
+});

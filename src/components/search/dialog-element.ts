@@ -1,0 +1,136 @@
+import { openEngine } from '../../search/engine.ts';
+import { copyResult, countText, drawCopyButton, drawFacets, drawHit, drawMessage, make } from './draw-results.ts';
+import { cellAfterKey, type ActiveCell } from './grid-keys.ts';
+import { SearchSession, type SearchState } from './search-session.ts';
+import { dialogMarkup } from './dialog-markup.ts';
+import css from './search.css?inline';
+
+const base = import.meta.env.BASE_URL;
+
+/** The search dialog of every page: a text field that controls a grid of results. */
+class SearchDialogElement extends HTMLElement {
+  #session = new SearchSession({ open: () => openEngine(base), draw: (state) => this.#draw(state), limit: 10 });
+  #active: ActiveCell = { row: 0, column: 0 };
+  #moved = false;
+  #rows: SearchState['rows'] = [];
+
+  connectedCallback(): void {
+    this.innerHTML = dialogMarkup(base);
+    this.#input.addEventListener('input', () => this.#session.type(this.#input.value));
+    this.#input.addEventListener('keydown', this.#onKey);
+    this.addEventListener('click', this.#onClick);
+    this.#draw(this.#session.state);
+  }
+
+  /** Loads the index before it is needed. */
+  warm(): void {
+    this.#session.warm();
+  }
+
+  open(): void {
+    this.warm();
+    if (!this.#dialog.open) this.#dialog.showModal();
+    this.#input.select();
+  }
+
+  get #dialog(): HTMLDialogElement {
+    return this.#part('dialog');
+  }
+
+  get #input(): HTMLInputElement {
+    return this.#part('input');
+  }
+
+  #part<Part extends HTMLElement>(selector: string): Part {
+    const part = this.querySelector<Part>(selector);
+    if (!part) throw new Error(`mls-search-dialog: no ${selector}`);
+    return part;
+  }
+
+  #onKey = (event: KeyboardEvent): void => {
+    if (event.isComposing) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      // Enter right after the last key means the results of what was typed, not those on the screen.
+      void this.#session.settled().then(() => this.#cell()?.querySelector<HTMLElement>('a, button')?.click());
+      return;
+    }
+    const { selectionStart, value } = this.#input;
+    const next = cellAfterKey(event.key, this.#active, { rows: this.#rows.length, moved: this.#moved, caretAtEnd: selectionStart === value.length });
+    if (!next || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    event.preventDefault();
+    this.#moved = true;
+    this.#activate(next);
+  };
+
+  #onClick = (event: MouseEvent): void => {
+    if (!(event.target instanceof Element)) return;
+    const { dataset } = event.target.closest<HTMLElement>('button') ?? this;
+    if (dataset['kind']) this.#session.toggle(dataset['kind']);
+    else if (dataset['copy']) void this.#copy(dataset['copy']);
+    else if ('retry' in dataset) this.#session.retry();
+    else if ('allKinds' in dataset) this.#session.choose([]);
+    // A click on the dialog itself is one beside its content. A link is followed, in this tab or another one.
+    else if ('close' in dataset || event.target === this.#dialog || (event.target.closest('a') && !event.ctrlKey && !event.metaKey && !event.shiftKey)) this.#dialog.close();
+  };
+
+  async #copy(url: string): Promise<void> {
+    const output = this.#part('output');
+    output.textContent = await copyResult(url);
+    setTimeout(() => (output.textContent = countText(this.#session.state)), 2000);
+  }
+
+  #draw(state: SearchState): void {
+    this.toggleAttribute('data-searching', state.status === 'searching');
+    if (state.status === 'searching') return;
+    this.#part('output').textContent = countText(state);
+    drawFacets(this.#part('.search-facets'), state);
+    this.#part('.search-messages').replaceChildren(drawMessage(state, base) ?? '');
+    const all = this.#part<HTMLAnchorElement>('.search-all');
+    all.hidden = state.rows.length === 0;
+    all.href = `${base}search/?${new URLSearchParams([['q', state.query], ...[...state.chosen].map((kind) => ['kind', kind])])}`;
+    this.#rows = state.rows;
+    this.#moved = false;
+    const grid = this.#part('.search-grid');
+    grid.hidden = state.rows.length === 0;
+    this.#input.setAttribute('aria-expanded', String(state.rows.length > 0));
+    grid.replaceChildren(...state.rows.map((row, index) => drawRow(row, index)));
+    grid.scrollTop = 0;
+    this.#activate({ row: 0, column: 0 });
+  }
+
+  #cell(): HTMLElement | undefined {
+    return this.querySelector<HTMLElement>(`#search-${this.#active.row}-${this.#active.column}`) ?? undefined;
+  }
+
+  #activate(active: ActiveCell): void {
+    this.#active = active;
+    const cell = this.#cell();
+    for (const row of this.querySelectorAll('[role=row]')) row.setAttribute('aria-selected', String(row === cell?.parentElement));
+    for (const other of this.querySelectorAll('[data-active]')) other.removeAttribute('data-active');
+    cell?.toggleAttribute('data-active', true);
+    if (cell) this.#input.setAttribute('aria-activedescendant', cell.id);
+    else this.#input.removeAttribute('aria-activedescendant');
+    if (this.#moved) cell?.parentElement?.scrollIntoView({ block: 'nearest' });
+  }
+}
+
+function drawRow(row: SearchState['rows'][number], index: number): HTMLElement {
+  const outOfTabOrder = { tabindex: '-1' };
+  const hit = make('div', { role: 'gridcell', id: `search-${index}-0`, class: 'search-hit' }, ...drawHit(row, outOfTabOrder));
+  const copy = make('div', { role: 'gridcell', id: `search-${index}-1` }, drawCopyButton(row, outOfTabOrder));
+  return make('div', { role: 'row', 'aria-selected': 'false' }, hit, copy);
+}
+
+/** The dialog of this page, made at the first call. */
+export function searchDialog(): SearchDialogElement {
+  const known = document.querySelector('mls-search-dialog');
+  if (known instanceof SearchDialogElement) return known;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets.push(sheet);
+  customElements.define('mls-search-dialog', SearchDialogElement);
+  const element = new SearchDialogElement();
+  document.body.append(element);
+  return element;
+}

@@ -1,0 +1,31 @@
+/** Loads the search dialog at the first sign that somebody wants to search; without it the link leads to the search page. */
+const link = document.querySelector<HTMLAnchorElement>('a.search-open');
+
+if (link) {
+  const apple = /Mac|iP/.test(navigator.platform);
+  const hint = link.querySelector('kbd');
+  if (hint) {
+    hint.textContent = apple ? '⌘K' : 'Ctrl K';
+    hint.hidden = false;
+  }
+  for (const [name, value] of [['role', 'button'], ['aria-haspopup', 'dialog'], ['aria-keyshortcuts', apple ? 'Meta+K' : 'Control+K']] as const) link.setAttribute(name, value);
+  const load = () => import('./dialog-element.ts').then((module) => module.searchDialog());
+  const warm = () => void load().then((dialog) => dialog.warm(), () => undefined);
+  const open = (event: Event): void => {
+    event.preventDefault();
+    const field = document.querySelector<HTMLInputElement>('mls-search-page input');
+    if (field) field.focus();
+    else load().then((dialog) => dialog.open(), () => location.assign(link.href));
+  };
+  link.addEventListener('pointerenter', warm, { once: true });
+  link.addEventListener('focus', warm, { once: true });
+  link.addEventListener('click', (event) => {
+    if (!event.ctrlKey && !event.metaKey && !event.shiftKey) open(event);
+  });
+  link.addEventListener('keydown', (event) => {
+    if (event.key === ' ') open(event);
+  });
+  addEventListener('keydown', (event) => {
+    if (event.key.toLowerCase() === 'k' && (apple ? event.metaKey : event.ctrlKey) && !event.altKey && !event.shiftKey) open(event);
+  });
+}

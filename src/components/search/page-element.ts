@@ -1,0 +1,70 @@
+import { openEngine } from '../../search/engine.ts';
+import { copyResult, countText, drawCopyButton, drawFacets, drawHit, drawMessage, make } from './draw-results.ts';
+import { readAddress, wordsOfPath, writeAddress } from './page-address.ts';
+import { SearchSession, type SearchState } from './search-session.ts';
+
+const base = import.meta.env.BASE_URL;
+
+/** The search page: results as a list of links, the query and the chosen kinds in the address. */
+class SearchPageElement extends HTMLElement {
+  #session = new SearchSession({ open: () => openEngine(base), draw: (state) => this.#draw(state), limit: 20 });
+  #title = document.title;
+
+  connectedCallback(): void {
+    const input = this.#part<HTMLInputElement>('input');
+    const missing = this.dataset['from'] === 'missing-path';
+    const { query, kinds } = missing ? { query: wordsOfPath(location.pathname, base), kinds: [] } : readAddress(location.search);
+    input.value = query;
+    input.addEventListener('focus', () => this.#session.warm(), { once: true });
+    input.addEventListener('input', () => this.#session.type(input.value));
+    this.#part('form').addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#session.type(input.value);
+    });
+    this.addEventListener('click', this.#onClick);
+    if (kinds.length > 0) this.#session.choose(kinds);
+    if (query) this.#session.type(query);
+    else if (!missing) input.focus({ preventScroll: true });
+  }
+
+  #part<Part extends HTMLElement>(selector: string): Part {
+    const part = this.querySelector<Part>(selector);
+    if (!part) throw new Error(`mls-search-page: no ${selector}`);
+    return part;
+  }
+
+  #onClick = (event: MouseEvent): void => {
+    const button = event.target instanceof Element ? event.target.closest<HTMLButtonElement>('button') : null;
+    if (!button) return;
+    if (button.dataset['kind']) this.#session.toggle(button.dataset['kind']);
+    else if (button.dataset['copy']) void this.#copy(button.dataset['copy']);
+    else if ('retry' in button.dataset) this.#session.retry();
+    else if ('allKinds' in button.dataset) this.#session.choose([]);
+    else if (button.classList.contains('search-more')) this.#session.more();
+  };
+
+  async #copy(url: string): Promise<void> {
+    const output = this.#part('output');
+    output.textContent = await copyResult(url);
+    setTimeout(() => (output.textContent = countText(this.#session.state)), 2000);
+  }
+
+  #draw(state: SearchState): void {
+    this.toggleAttribute('data-searching', state.status === 'searching');
+    if (state.status === 'searching') return;
+    if (this.dataset['from'] === 'address') {
+      const address = writeAddress({ query: state.query, kinds: [...state.chosen] });
+      history.replaceState(history.state, '', location.pathname + address + (address ? '' : location.hash));
+      document.title = state.query ? `${state.query} – ${this.#title}` : this.#title;
+    }
+    this.#part('output').textContent = countText(state);
+    drawFacets(this.#part('.search-facets'), state);
+    this.#part('.search-messages').replaceChildren(state.status === 'idle' ? '' : (drawMessage(state, base) ?? ''));
+    this.#part('.search-list').replaceChildren(
+      ...state.rows.map((row) => make('li', {}, make('div', { class: 'search-hit' }, ...drawHit(row)), drawCopyButton(row))),
+    );
+    this.#part('.search-more').hidden = state.rows.length >= state.total;
+  }
+}
+
+customElements.define('mls-search-page', SearchPageElement);

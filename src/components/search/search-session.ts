@@ -1,0 +1,136 @@
+import type { SearchEngine } from '../../search/engine.ts';
+import { countKinds, findSections, type SectionHit } from '../../search/find-sections.ts';
+import { prepareQuery } from '../../search/prepare-query.ts';
+import { showSections, type ResultRow } from '../../search/show-sections.ts';
+
+/** All that a search interface draws. */
+export interface SearchState {
+  query: string;
+  /** `idle` before a query; `searching` from a key to its results. */
+  status: 'idle' | 'searching' | 'done' | 'failed';
+  rows: readonly ResultRow[];
+  /** How many sections match the query and the chosen kinds. */
+  total: number;
+  kinds: readonly { kind: string; count: number }[];
+  chosen: ReadonlySet<string>;
+}
+
+/** How a session reaches the index and how much it shows. */
+export interface SearchSessionOptions {
+  open: () => Promise<SearchEngine>;
+  draw: (state: SearchState) => void;
+  limit: number;
+  /** How long a pause in typing starts a search, in milliseconds. */
+  debounceMs?: number;
+}
+
+/** A reader's search: takes keys and choices, drops answers that come too late, and has each new state drawn. */
+export class SearchSession {
+  readonly #options: SearchSessionOptions;
+  #engine: Promise<SearchEngine> | undefined;
+  #state: SearchState = { query: '', status: 'idle', rows: [], total: 0, kinds: [], chosen: new Set() };
+  #hits: { query: string; hits: SectionHit[] } | undefined;
+  #limit: number;
+  #turn = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #settled: PromiseWithResolvers<void> | undefined;
+
+  constructor(options: SearchSessionOptions) {
+    this.#options = options;
+    this.#limit = options.limit;
+  }
+
+  get state(): SearchState {
+    return this.#state;
+  }
+
+  /** Starts to load the index before anything is typed. */
+  warm(): void {
+    this.#open().catch(() => undefined);
+  }
+
+  /** Searches for a query, after a pause in typing. */
+  type(query: string): void {
+    if (query.trim() === this.#state.query) return;
+    this.#limit = this.#options.limit;
+    this.#start({ query: query.trim() }, this.#options.debounceMs ?? 40);
+  }
+
+  /** Chooses a kind, or undoes the choice. */
+  toggle(kind: string): void {
+    const chosen = new Set(this.#state.chosen);
+    if (!chosen.delete(kind)) chosen.add(kind);
+    this.choose(chosen);
+  }
+
+  /** Shows the chosen kinds only; none chosen means all. */
+  choose(kinds: Iterable<string>): void {
+    this.#limit = this.#options.limit;
+    this.#start({ chosen: new Set(kinds) }, 0);
+  }
+
+  /** Shows more of the sections found. */
+  more(): void {
+    this.#limit += this.#options.limit;
+    this.#start({}, 0);
+  }
+
+  /** Tries again after the index could not be loaded. */
+  retry(): void {
+    this.#start({}, 0);
+  }
+
+  /** Resolves when nothing is being searched. */
+  settled(): Promise<void> {
+    return this.#settled?.promise ?? Promise.resolve();
+  }
+
+  #open(): Promise<SearchEngine> {
+    this.#engine ??= this.#options.open().catch((error: unknown) => {
+      this.#engine = undefined;
+      throw error;
+    });
+    return this.#engine;
+  }
+
+  #start(change: Partial<SearchState>, delayMs: number): void {
+    const turn = ++this.#turn;
+    clearTimeout(this.#timer);
+    this.#state = { ...this.#state, ...change };
+    if (this.#state.query === '') {
+      this.#finish(turn, { status: 'idle', rows: [], total: 0, kinds: [] });
+      return;
+    }
+    this.#settled ??= Promise.withResolvers();
+    this.#state = { ...this.#state, status: 'searching' };
+    this.#options.draw(this.#state);
+    this.#timer = setTimeout(() => {
+      this.#search(turn).then(
+        (found) => this.#finish(turn, { ...found, status: 'done' }),
+        () => this.#finish(turn, { status: 'failed', rows: [], total: 0, kinds: [] }),
+      );
+    }, delayMs);
+  }
+
+  async #search(turn: number): Promise<Partial<SearchState>> {
+    const { query, chosen } = this.#state;
+    const engine = await this.#open();
+    if (this.#hits?.query !== query) {
+      const hits = await findSections(engine, prepareQuery(query));
+      if (turn !== this.#turn) return {};
+      this.#hits = { query, hits };
+    }
+    const { hits } = this.#hits;
+    const wanted = chosen.size === 0 ? hits : hits.filter(({ kind }) => chosen.has(kind));
+    const rows = await showSections(engine, wanted, { limit: this.#limit, capped: chosen.size === 0 });
+    return { rows, kinds: countKinds(hits, chosen), total: wanted.length };
+  }
+
+  #finish(turn: number, found: Partial<SearchState>): void {
+    if (turn !== this.#turn) return;
+    this.#state = { ...this.#state, ...found };
+    this.#options.draw(this.#state);
+    this.#settled?.resolve();
+    this.#settled = undefined;
+  }
+}

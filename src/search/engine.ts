@@ -1,0 +1,82 @@
+import type { EngineHit } from './rank.ts';
+
+/** A section as it is fetched for display. */
+export interface Fragment {
+  url: string;
+  content: string;
+  meta: { title: string; page: string; crumbs: string };
+  filters: { kind?: string[]; domain?: string[] };
+}
+
+/** The search index as the rest of the search sees it. */
+export interface SearchEngine {
+  /** The sections that hold a word, or a word that starts with it. */
+  find(word: string): Promise<EngineHit[]>;
+  /** The kind of every section, by id. */
+  kinds(): Promise<ReadonlyMap<string, string>>;
+  /** A section, for display. */
+  fetch(id: string): Promise<Fragment>;
+}
+
+/** The part of Pagefind's module that the engine uses. */
+export interface Pagefind {
+  createInstance(options: Record<string, unknown>): PagefindInstance;
+}
+
+interface PagefindInstance {
+  init(): Promise<void>;
+  filters(): Promise<Record<string, Record<string, number>>>;
+  search(term: string | null, options?: { filters?: Record<string, string> }): Promise<{ results: PagefindHit[] }>;
+}
+
+type PagefindHit = EngineHit & { data(): Promise<Fragment> };
+
+/**
+ * Opens the index.
+ *
+ * @param base path of the site, with slashes at both ends.
+ * @throws when a file of the index cannot be loaded.
+ */
+export async function openEngine(base: string, load = loadPagefind): Promise<SearchEngine> {
+  const { createInstance } = await load(`${base}pagefind/pagefind.js`);
+  const instance = createInstance({
+    basePath: `${base}pagefind/`,
+    baseUrl: base,
+    // A worker would cost a second copy of the engine's script; a search takes a few milliseconds.
+    noWorker: true,
+    // The page's title and the crumbs are for display: the text of a section already ends with them.
+    ranking: { metaWeights: { title: 1, page: 0, crumbs: 0 } },
+  });
+  await instance.init();
+  const hits = new Map<string, PagefindHit>();
+  const find = async (term: string | null, filters = {}): Promise<PagefindHit[]> => {
+    const { results } = await instance.search(term, { filters });
+    for (const hit of results) hits.set(hit.id, hit);
+    return results;
+  };
+  const readKinds = async (): Promise<Map<string, string>> => {
+    const { kind = {} } = await instance.filters();
+    const byKind = await Promise.all(Object.keys(kind).map(async (name) => ({ name, sections: await find(null, { kind: name }) })));
+    return new Map(byKind.flatMap(({ name, sections }) => sections.map(({ id }) => [id, name] as const)));
+  };
+  // Read at once: a search that lacks it could show no facets.
+  const kinds = await readKinds();
+  if (kinds.size === 0) throw new Error('The search index is empty.');
+  return {
+    find: (word) => find(word),
+    kinds: () => Promise.resolve(kinds),
+    async fetch(id) {
+      const hit = hits.get(id);
+      if (!hit) throw new Error(`The search index has no section "${id}".`);
+      return hit.data();
+    },
+  };
+}
+
+let attempts = 0;
+
+/** A browser may remember that a module could not be loaded, so that a second attempt needs another address. */
+function loadPagefind(url: string): Promise<Pagefind> {
+  attempts += 1;
+  return import(/* @vite-ignore */ attempts === 1 ? url : `${url}?attempt=${attempts}`) as Promise<Pagefind>;
+}

@@ -1,0 +1,19 @@
+/** An entry of a page that is found by itself, without a heading of its own. */
+export interface EntryKind {
+  /** Matches the element that carries the entry's id and `data-anchor`. */
+  selector: string;
+  label: string;
+  /** How much the entry's name counts, running text being 1. */
+  titleWeight: number;
+}
+
+/** How much a heading counts. */
+export const headingWeight = 7;
+
+/** The entries that get a result of their own. A source counts for less: its title speaks of what the pages explain. */
+export const entryKinds: readonly EntryKind[] = [
+  { selector: '.glossary > div', label: 'Glossary term', titleWeight: headingWeight },
+  { selector: '.exercise', label: 'Exercise', titleWeight: headingWeight },
+  { selector: '.incident', label: 'Incident', titleWeight: headingWeight },
+  { selector: '.bibliography > li', label: 'Source', titleWeight: 2 },
+];

@@ -1,0 +1,56 @@
+import type { IndexedPage, SearchSection } from './section.ts';
+
+/** One entry of the search index, in the form Pagefind reads. */
+export interface SearchRecord {
+  /** Path with the anchor, without the site's base. */
+  url: string;
+  content: string;
+}
+
+/** Joins the steps from a part of the site to a section; the result page splits the line again to count its words. */
+export const crumbSeparator = ' › ';
+
+const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+
+/**
+ * The index records of all pages, in the order given.
+ *
+ * @param aliasesOf other names of an entry, by its id.
+ */
+export function toRecords(pages: readonly IndexedPage[], aliasesOf: (id: string, kind: string) => readonly string[] = () => []): SearchRecord[] {
+  const titles = new Map(pages.map(({ path, title }) => [path, title]));
+  return pages.flatMap((page) =>
+    page.sections.map((section) => {
+      const steps = [...parentTitles(page.path, titles), ...(section.id ? [page.title] : []), ...(section.within ? [section.within] : [])];
+      return {
+        url: section.id ? `${page.path}#${section.id}` : page.path,
+        content: recordHtml(page, section, steps.join(crumbSeparator), aliasesOf(section.id, section.kind)),
+      };
+    }),
+  );
+}
+
+/** The titles of the pages above a page, `/lifecycle/` above `/lifecycle/framing/`. */
+function parentTitles(path: string, titles: ReadonlyMap<string, string>): string[] {
+  const steps = path.split('/').slice(1, -2);
+  return steps.flatMap((_, index) => titles.get(`/${steps.slice(0, index + 1).join('/')}/`) ?? []);
+}
+
+/** The title first and the context last, so that the excerpt of a result can leave both out by counting words. */
+function recordHtml(page: IndexedPage, section: SearchSection, crumbs: string, aliases: readonly string[]): string {
+  const meta = (kind: string, name: string, value: string): string => `<meta data-pagefind-${kind}="${name}[content]" content="${escape(value)}">`;
+  const paragraph = (text: string, weight: number): string => `<p data-pagefind-weight="${weight}">${escape(text)}</p>`;
+  return [
+    '<!doctype html><html lang="en"><head>',
+    meta('filter', 'kind', section.kind),
+    page.domain ? meta('filter', 'domain', page.domain) : '',
+    meta('meta', 'page', page.title),
+    meta('meta', 'crumbs', crumbs),
+    '</head><body data-pagefind-body>',
+    `<h1 data-pagefind-meta="title" data-pagefind-weight="${section.titleWeight}">${escape(section.title)}</h1>`,
+    ...section.blocks.map(({ text, weight }) => paragraph(text, weight)),
+    aliases.length > 0 ? paragraph(`Also: ${aliases.join(', ')}.`, 4) : '',
+    crumbs ? paragraph(crumbs, 2) : '',
+    '</body></html>',
+  ].join('');
+}
