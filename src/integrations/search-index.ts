@@ -15,6 +15,10 @@ export function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        // Vite's preload helper would double the script that every page carries to open the search.
+        updateConfig({ vite: { build: { modulePreload: false } } });
+      },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         const glossary = loadGlossary();
