@@ -19,3 +19,4 @@ export { default as LaunchGate } from './design/LaunchGate.astro';
 export { default as RefusedLaunch } from './design/RefusedLaunch.astro';
 export { default as TradeOffs } from './design/TradeOffs.astro';
 export { default as WrongAnswer } from './design/WrongAnswer.astro';
+export { default as FactTables } from './facts/FactTables.astro';

@@ -33,6 +33,8 @@ export function cutPage(html: string, path: string): IndexedPage | undefined {
   const kind = document.querySelector('meta[data-pagefind-filter="kind[content]"]')?.getAttribute('content') ?? 'Page';
   const domain = main.querySelector('[data-domain]')?.getAttribute('data-domain') ?? undefined;
   for (const element of main.querySelectorAll(ignored)) element.remove();
+  // A fraction or a root without its lines is another formula.
+  for (const formula of main.querySelectorAll('math:has(mfrac, msqrt, mroot, mtable, munderover)')) formula.replaceWith(document.createTextNode('…'));
   const sections = new Cutter(document, { id: '', title, kind, blocks: [], titleWeight: headingWeight }).cut(main);
   // A letter of the glossary or a bare group has nothing to say by itself.
   return { path, title, domain, sections: sections.filter((section) => section.title.length > 1) };

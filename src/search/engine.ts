@@ -1,17 +1,21 @@
+import { shortWord, type QueryWord } from './prepare-query.ts';
 import type { EngineHit } from './rank.ts';
 
 /** A section as it is fetched for display. */
 export interface Fragment {
   url: string;
   content: string;
-  meta: { title: string; page: string; crumbs: string };
+  meta: { title: string; page: string; crumbs: string; also?: string };
   filters: { kind?: string[]; domain?: string[] };
 }
 
+/** What a word that only starts with a short one counts for: "auction" for `auc`. */
+const startShare = 0.5;
+
 /** The search index as the rest of the search sees it. */
 export interface SearchEngine {
-  /** The sections that hold a word, or a word that starts with it. */
-  find(word: string): Promise<EngineHit[]>;
+  /** The sections that hold a word or, unless only the word itself is wanted, one that starts with it. */
+  find(word: QueryWord): Promise<EngineHit[]>;
   /** The kind of every section, by id. */
   kinds(): Promise<ReadonlyMap<string, string>>;
   /** A section, for display. */
@@ -44,8 +48,8 @@ export async function openEngine(base: string, load = loadPagefind): Promise<Sea
     baseUrl: base,
     // A worker would cost a second copy of the engine's script; a search takes a few milliseconds.
     noWorker: true,
-    // The page's title and the crumbs are for display: the text of a section already ends with them.
-    ranking: { metaWeights: { title: 1, page: 0, crumbs: 0 } },
+    // The rest is for display: the text of a section already ends with it.
+    ranking: { metaWeights: { title: 1, page: 0, crumbs: 0, also: 0 } },
   });
   await instance.init();
   const hits = new Map<string, PagefindHit>();
@@ -63,7 +67,14 @@ export async function openEngine(base: string, load = loadPagefind): Promise<Sea
   const kinds = await readKinds();
   if (kinds.size === 0) throw new Error('The search index is empty.');
   return {
-    find: (word) => find(word),
+    async find({ text, exact }) {
+      if (!exact && text.length > shortWord) return find(text);
+      // A quoted word matches itself alone, but with the same score everywhere.
+      const [scored, exactly] = await Promise.all([find(text), find(`"${text}"`)]);
+      const whole = new Map(exactly.map((hit) => [hit.id, hit]));
+      if (!exact) return scored.map((hit) => (whole.has(hit.id) ? hit : { ...hit, score: hit.score * startShare }));
+      return scored.map((hit) => ({ ...hit, words: whole.get(hit.id)?.words ?? [] })).filter(({ words }) => words.length > 0);
+    },
     kinds: () => Promise.resolve(kinds),
     async fetch(id) {
       const hit = hits.get(id);

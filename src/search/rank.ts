@@ -11,6 +11,8 @@ export interface RankedHit {
   id: string;
   score: number;
   words: number[];
+  /** The share of the query's units that the section answers. */
+  coverage: number;
 }
 
 /** A section that answers all of a query goes before one that answers a part of it very well. */
@@ -37,6 +39,7 @@ export function rank(units: readonly (readonly (readonly EngineHit[])[])[]): Ran
     .map(([id, { score, answered, words }]) => ({
       id,
       score: score * (answered / units.length) ** coveragePower,
+      coverage: answered / units.length,
       words: [...words].sort((a, b) => a - b),
     }))
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));

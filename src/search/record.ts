@@ -1,3 +1,4 @@
+import { aliasLabel, aliasSeparator, crumbSeparator } from './record-text.ts';
 import type { IndexedPage, SearchSection } from './section.ts';
 
 /** One entry of the search index, in the form Pagefind reads. */
@@ -7,8 +8,6 @@ export interface SearchRecord {
   content: string;
 }
 
-/** Joins the steps from a part of the site to a section; the result page splits the line again to count its words. */
-export const crumbSeparator = ' › ';
 
 const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
@@ -46,11 +45,13 @@ function recordHtml(page: IndexedPage, section: SearchSection, crumbs: string, a
     page.domain ? meta('filter', 'domain', page.domain) : '',
     meta('meta', 'page', page.title),
     meta('meta', 'crumbs', crumbs),
+    aliases.length > 0 ? meta('meta', 'also', aliases.join(aliasSeparator)) : '',
     '</head><body data-pagefind-body>',
     `<h1 data-pagefind-meta="title" data-pagefind-weight="${section.titleWeight}">${escape(section.title)}</h1>`,
     ...section.blocks.map(({ text, weight }) => paragraph(text, weight)),
-    aliases.length > 0 ? paragraph(`Also: ${aliases.join(', ')}.`, 4) : '',
-    crumbs ? paragraph(crumbs, 2) : '',
+    aliases.length > 0 ? paragraph(`${aliasLabel} ${aliases.join(aliasSeparator)}.`, 4) : '',
+    // A heading that only groups others is not an answer to the words above it.
+    crumbs ? paragraph(crumbs, section.blocks.length > 0 ? 2 : 0.3) : '',
     '</body></html>',
   ].join('');
 }

@@ -1,11 +1,16 @@
-import type { SearchEngine } from './engine.ts';
+import type { Fragment, SearchEngine } from './engine.ts';
 import { countWords, excerpt, markTitle, type Run } from './excerpt.ts';
 import type { SectionHit } from './find-sections.ts';
+import { normalize } from './prepare-query.ts';
+import { aliasLabel, aliasSeparator } from './record-text.ts';
+import { stopWords } from './stop-words.ts';
 
 /** A result as it is drawn. */
 export interface ResultRow {
   url: string;
   title: Run[];
+  /** Another name of the section by which it was found. */
+  also?: string | undefined;
   /** The steps from a part of the site to the section. */
   crumbs: string;
   kind: string;
@@ -18,7 +23,8 @@ const mostOfOnePage = 3;
 const batch = 8;
 
 /**
- * Fetches the sections to show, in order; sections of a page that already has its share come after the others.
+ * Fetches the sections to show, in order: a section whose whole title was asked for comes first, and sections of a page that
+ * already has its share come after the others.
  *
  * @param options.limit how many to show at most.
  * @param options.capped whether a page's share is limited.
@@ -28,21 +34,51 @@ export async function showSections(engine: SearchEngine, hits: readonly SectionH
   const later: ResultRow[] = [];
   const ofPage = new Map<string, number>();
   // A glossary could hold a hundred hits: what is fetched to find other pages has an end.
-  const reach = options.capped ? options.limit * 3 : options.limit;
-  for (let from = 0; from < Math.min(reach, hits.length) && shown.length < options.limit; from += batch) {
-    const rows = await Promise.all(hits.slice(from, Math.min(from + batch, reach)).map((hit) => toRow(engine, hit)));
-    for (const row of rows) {
-      const page = row.url.replace(/#.*/, '');
+  const reach = Math.min(hits.length, options.capped ? options.limit * 3 : options.limit);
+  for (let from = 0; from < reach && shown.length < options.limit; from += batch) {
+    const fetched = await Promise.all(hits.slice(from, Math.min(from + batch, reach)).map(async (hit) => ({ hit, fragment: await engine.fetch(hit.id) })));
+    if (from === 0) fetched.sort((a, b) => Number(isNamed(b.hit, b.fragment)) - Number(isNamed(a.hit, a.fragment)));
+    for (const { hit, fragment } of fetched) {
+      const page = fragment.url.replace(/#.*/, '');
       const count = (ofPage.get(page) ?? 0) + 1;
       ofPage.set(page, count);
-      (options.capped && count > mostOfOnePage ? later : shown).push(row);
+      (options.capped && count > mostOfOnePage ? later : shown).push(toRow(hit, fragment));
     }
   }
   return [...shown, ...later].slice(0, options.limit);
 }
 
-async function toRow(engine: SearchEngine, hit: SectionHit): Promise<ResultRow> {
-  const { url, content, meta } = await engine.fetch(hit.id);
-  const skip = { start: countWords(meta.title), end: countWords(meta.crumbs) };
-  return { url, title: markTitle(meta.title, hit.words), crumbs: meta.crumbs, kind: hit.kind, excerpt: excerpt(content, hit.words, skip) };
+/** Whether the query is the section's title. */
+function isNamed(hit: SectionHit, { meta }: Fragment): boolean {
+  const words = new Set(hit.words);
+  return hit.coverage === 1 && meta.title.split(/\s+/).every((word, index) => words.has(index) || stopWords.has(normalize(word)));
+}
+
+function toRow(hit: SectionHit, { url, content, meta }: Fragment): ResultRow {
+  const start = countWords(meta.title);
+  const aliases = meta.also?.split(aliasSeparator) ?? [];
+  const aliasEnd = countWords(content) - countWords(meta.crumbs);
+  const aliasStart = aliases.length > 0 ? aliasEnd - countWords(`${aliasLabel} ${meta.also ?? ''}`) : aliasEnd;
+  const inTitle = hit.words.some((word) => word < start);
+  return {
+    url,
+    title: markTitle(meta.title, hit.words),
+    also: inTitle ? undefined : aliasWithHit(aliases, aliasStart + 1, new Set(hit.words)),
+    crumbs: meta.crumbs,
+    kind: hit.kind,
+    excerpt: excerpt(content, hit.words, { start, end: countWords(content) - aliasStart }),
+  };
+}
+
+/** The alias that the query covers best, the shorter before the longer. */
+function aliasWithHit(aliases: readonly string[], first: number, words: ReadonlySet<number>): string | undefined {
+  let position = first;
+  let best: { alias: string; share: number } | undefined;
+  for (const alias of aliases) {
+    const length = countWords(alias);
+    const hits = Array.from({ length }, (_, index) => position + index).filter((word) => words.has(word)).length;
+    if (hits > 0 && hits / length > (best?.share ?? 0)) best = { alias, share: hits / length };
+    position += length;
+  }
+  return best?.alias;
 }

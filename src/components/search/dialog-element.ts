@@ -1,14 +1,13 @@
 import { openEngine } from '../../search/engine.ts';
-import { copyResult, countText, drawCopyButton, drawFacets, drawHit, drawMessage, make } from './draw-results.ts';
+import { dialogMarkup } from './dialog-markup.ts';
+import { copyResult, countText, drawFacets, drawGridRow, drawMessage } from './draw-results.ts';
 import { cellAfterKey, type ActiveCell } from './grid-keys.ts';
 import { SearchSession, type SearchState } from './search-session.ts';
-import { dialogMarkup } from './dialog-markup.ts';
-import css from './search.css?inline';
 
 const base = import.meta.env.BASE_URL;
 
 /** The search dialog of every page: a text field that controls a grid of results. */
-class SearchDialogElement extends HTMLElement {
+export class SearchDialogElement extends HTMLElement {
   #session = new SearchSession({ open: () => openEngine(base), draw: (state) => this.#draw(state), limit: 10 });
   #active: ActiveCell = { row: 0, column: 0 };
   #moved = false;
@@ -94,7 +93,7 @@ class SearchDialogElement extends HTMLElement {
     const grid = this.#part('.search-grid');
     grid.hidden = state.rows.length === 0;
     this.#input.setAttribute('aria-expanded', String(state.rows.length > 0));
-    grid.replaceChildren(...state.rows.map((row, index) => drawRow(row, index)));
+    grid.replaceChildren(...state.rows.map((row, index) => drawGridRow(row, index)));
     grid.scrollTop = 0;
     this.#activate({ row: 0, column: 0 });
   }
@@ -113,24 +112,4 @@ class SearchDialogElement extends HTMLElement {
     else this.#input.removeAttribute('aria-activedescendant');
     if (this.#moved) cell?.parentElement?.scrollIntoView({ block: 'nearest' });
   }
-}
-
-function drawRow(row: SearchState['rows'][number], index: number): HTMLElement {
-  const outOfTabOrder = { tabindex: '-1' };
-  const hit = make('div', { role: 'gridcell', id: `search-${index}-0`, class: 'search-hit' }, ...drawHit(row, outOfTabOrder));
-  const copy = make('div', { role: 'gridcell', id: `search-${index}-1` }, drawCopyButton(row, outOfTabOrder));
-  return make('div', { role: 'row', 'aria-selected': 'false' }, hit, copy);
-}
-
-/** The dialog of this page, made at the first call. */
-export function searchDialog(): SearchDialogElement {
-  const known = document.querySelector('mls-search-dialog');
-  if (known instanceof SearchDialogElement) return known;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  document.adoptedStyleSheets.push(sheet);
-  customElements.define('mls-search-dialog', SearchDialogElement);
-  const element = new SearchDialogElement();
-  document.body.append(element);
-  return element;
 }

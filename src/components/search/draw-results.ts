@@ -17,9 +17,10 @@ const drawRuns = (runs: readonly Run[]): (Node | string)[] => runs.map(({ text, 
 
 /** The link of a result with its place and excerpt. */
 export function drawHit(row: ResultRow, link: Record<string, string> = {}): HTMLElement[] {
-  const place = make('span', { class: 'search-place' }, make('span', { class: 'search-kind' }, row.kind), row.crumbs);
+  const also = row.also ? [make('span', { class: 'search-also' }, ` (${row.also})`)] : [];
+  const place = make('span', { class: 'search-place' }, make('span', { class: 'search-kind' }, row.kind), row.kind.startsWith(row.crumbs) ? '' : row.crumbs);
   return [
-    make('a', { class: 'search-title', href: row.url, ...link }, ...drawRuns(row.title)),
+    make('a', { class: 'search-title', href: row.url, ...link }, ...drawRuns(row.title), ...also),
     place,
     ...(row.excerpt.length > 0 ? [make('span', { class: 'search-excerpt' }, ...drawRuns(row.excerpt))] : []),
   ];
@@ -33,15 +34,22 @@ export function drawCopyButton(row: ResultRow, attributes: Record<string, string
   return button;
 }
 
+/** A row of the dialog's grid: the result and its copy button, both reached from the text field and not by Tab. */
+export function drawGridRow(row: ResultRow, index: number): HTMLElement {
+  const outOfTabOrder = { tabindex: '-1' };
+  const hit = make('div', { role: 'gridcell', id: `search-${index}-0`, class: 'search-hit' }, ...drawHit(row, outOfTabOrder));
+  const copy = make('div', { role: 'gridcell', id: `search-${index}-1` }, drawCopyButton(row, outOfTabOrder));
+  return make('div', { role: 'row', 'aria-selected': 'false' }, hit, copy);
+}
+
 /** Buttons that choose kinds; the one that has the focus keeps it. */
 export function drawFacets(container: HTMLElement, { kinds, chosen }: SearchState): void {
   const focused = container.contains(document.activeElement) ? (document.activeElement as HTMLElement).dataset['kind'] : undefined;
   container.hidden = kinds.length < 2 && chosen.size === 0;
   container.replaceChildren(
-    ...kinds.map(({ kind, count }) => {
-      const button = make('button', { type: 'button', 'aria-pressed': String(chosen.has(kind)), 'data-kind': kind }, `${kind} `, make('span', {}, String(count)));
-      return button;
-    }),
+    ...kinds.map(({ kind, count }) =>
+      make('button', { type: 'button', 'aria-pressed': String(chosen.has(kind)), 'data-kind': kind }, `${kind} `, make('span', {}, String(count))),
+    ),
   );
   if (focused) container.querySelector<HTMLElement>(`[data-kind="${CSS.escape(focused)}"]`)?.focus();
 }

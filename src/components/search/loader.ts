@@ -1,3 +1,5 @@
+import dialogUrl from 'virtual:search-dialog';
+
 /** Loads the search dialog at the first sign that somebody wants to search; without it the link leads to the search page. */
 const link = document.querySelector<HTMLAnchorElement>('a.search-open');
 
@@ -9,7 +11,7 @@ if (link) {
     hint.hidden = false;
   }
   for (const [name, value] of [['role', 'button'], ['aria-haspopup', 'dialog'], ['aria-keyshortcuts', apple ? 'Meta+K' : 'Control+K']] as const) link.setAttribute(name, value);
-  const load = () => import('./dialog-element.ts').then((module) => module.searchDialog());
+  const load = () => (import(/* @vite-ignore */ dialogUrl) as Promise<typeof import('./dialog.ts')>).then((module) => module.searchDialog());
   const warm = () => void load().then((dialog) => dialog.warm(), () => undefined);
   const open = (event: Event): void => {
     event.preventDefault();

@@ -7,13 +7,13 @@ const base = import.meta.env.BASE_URL;
 
 /** The search page: results as a list of links, the query and the chosen kinds in the address. */
 class SearchPageElement extends HTMLElement {
-  #session = new SearchSession({ open: () => openEngine(base), draw: (state) => this.#draw(state), limit: 20 });
+  #missing = this.dataset['from'] === 'missing-path';
+  #session = new SearchSession({ open: () => openEngine(base), draw: (state) => this.#draw(state), limit: this.#missing ? 5 : 20 });
   #title = document.title;
 
   connectedCallback(): void {
     const input = this.#part<HTMLInputElement>('input');
-    const missing = this.dataset['from'] === 'missing-path';
-    const { query, kinds } = missing ? { query: wordsOfPath(location.pathname, base), kinds: [] } : readAddress(location.search);
+    const { query, kinds } = this.#missing ? { query: wordsOfPath(location.pathname, base), kinds: [] } : readAddress(location.search);
     input.value = query;
     input.addEventListener('focus', () => this.#session.warm(), { once: true });
     input.addEventListener('input', () => this.#session.type(input.value));
@@ -24,7 +24,7 @@ class SearchPageElement extends HTMLElement {
     this.addEventListener('click', this.#onClick);
     if (kinds.length > 0) this.#session.choose(kinds);
     if (query) this.#session.type(query);
-    else if (!missing) input.focus({ preventScroll: true });
+    else if (!this.#missing) input.focus({ preventScroll: true });
   }
 
   #part<Part extends HTMLElement>(selector: string): Part {
@@ -52,7 +52,7 @@ class SearchPageElement extends HTMLElement {
   #draw(state: SearchState): void {
     this.toggleAttribute('data-searching', state.status === 'searching');
     if (state.status === 'searching') return;
-    if (this.dataset['from'] === 'address') {
+    if (!this.#missing) {
       const address = writeAddress({ query: state.query, kinds: [...state.chosen] });
       history.replaceState(history.state, '', location.pathname + address + (address ? '' : location.hash));
       document.title = state.query ? `${state.query} – ${this.#title}` : this.#title;

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { readAddress, wordsOfPath, writeAddress } from './page-address.ts';
+
+describe('the address of a search', () => {
+  it('is read and written alike', () => {
+    const address = { query: 'A/B test & more', kinds: ['Glossary term', 'Exercise'] };
+    expect(readAddress(writeAddress(address))).toEqual(address);
+  });
+
+  it('is empty for an empty search', () => {
+    expect(writeAddress({ query: '', kinds: [] })).toBe('');
+    expect(readAddress('')).toEqual({ query: '', kinds: [] });
+  });
+});
+
+describe('wordsOfPath', () => {
+  it('reads the words of a path below the base', () => {
+    expect(wordsOfPath('/base/designs/cv/visual-search.html', '/base/')).toBe('designs cv visual search');
+    expect(wordsOfPath('/topics/kv_cache/index.html', '/')).toBe('topics kv cache');
+    expect(wordsOfPath('/404.html', '/')).toBe('404');
+  });
+
+  it('survives an address that is not encoded well', () => {
+    expect(wordsOfPath('/a%zz/b', '/')).toBe('a zz b');
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { openEngine, type Pagefind } from './engine.ts';
+
+/** A stand-in for Pagefind: quoted words match exactly, others as the start of a word. */
+function pagefind(sections: Record<string, { text: string[]; kind: string }>): Pagefind {
+  const hit = (id: string, score: number, words: number[]) => ({
+    id, score, words, data: () => Promise.resolve({ url: `/${id}/`, content: '', meta: { title: id, page: id, crumbs: '' }, filters: {} }),
+  });
+  return {
+    createInstance: () => ({
+      init: () => Promise.resolve(),
+      filters: () => Promise.resolve({ kind: Object.fromEntries(Object.values(sections).map(({ kind }) => [kind, 1])) }),
+      search: (term, { filters } = {}) => {
+        const quoted = term?.startsWith('"');
+        const word = term?.replaceAll('"', '') ?? '';
+        const results = Object.entries(sections).flatMap(([id, { text, kind }]) => {
+          if (term === null) return kind === filters?.['kind'] ? [hit(id, 0, [])] : [];
+          const words = text.flatMap((other, index) => ((quoted ? other === word : other.startsWith(word)) ? [index] : []));
+          return words.length > 0 ? [hit(id, quoted ? 1 : 4, words)] : [];
+        });
+        return Promise.resolve({ results });
+      },
+    }),
+  };
+}
+
+const open = (sections: Parameters<typeof pagefind>[0]) => openEngine('/base/', () => Promise.resolve(pagefind(sections)));
+const sections = { test: { text: ['about', 'ab'], kind: 'Topic' }, other: { text: ['about'], kind: 'Tool' } };
+
+describe('openEngine', () => {
+  it('knows the kind of each section before a search', async () => {
+    const engine = await open(sections);
+    expect([...(await engine.kinds())]).toEqual([['test', 'Topic'], ['other', 'Tool']]);
+  });
+
+  it('finds the word itself only, when asked to, with the score of its section', async () => {
+    const engine = await open(sections);
+    expect(await engine.find({ text: 'ab', exact: true })).toMatchObject([{ id: 'test', score: 4, words: [1] }]);
+  });
+
+  it('counts the start of a word for half when few letters are typed', async () => {
+    const engine = await open(sections);
+    expect(await engine.find({ text: 'ab', exact: false })).toMatchObject([{ id: 'test', score: 4 }, { id: 'other', score: 2 }]);
+    expect(await engine.find({ text: 'abou', exact: false })).toMatchObject([{ score: 4 }, { score: 4 }]);
+  });
+
+  it('fetches a section that was found', async () => {
+    const engine = await open(sections);
+    expect(await engine.fetch('test')).toMatchObject({ url: '/test/' });
+    await expect(engine.fetch('gone')).rejects.toThrow('gone');
+  });
+
+  it('fails on an index without sections', async () => {
+    await expect(open({})).rejects.toThrow('empty');
+  });
+});

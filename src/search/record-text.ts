@@ -1,0 +1,8 @@
+/** Joins the steps from a part of the site to a section. */
+export const crumbSeparator = ' › ';
+
+/** Stands before the other names of a section, after its own text. */
+export const aliasLabel = 'Also:';
+
+/** Joins the other names of a section. */
+export const aliasSeparator = ', ';

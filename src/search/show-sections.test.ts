@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import type { Fragment, SearchEngine } from './engine.ts';
+import { countKinds, type SectionHit } from './find-sections.ts';
+import { showSections } from './show-sections.ts';
+
+const hit = (id: string, words = [0]): SectionHit => ({ id, score: 1, words, coverage: 1, kind: 'Topic' });
+const fragment = (url: string, title: string, content = `${title}. Text. Page.`, also?: string): Fragment => ({
+  url, content, meta: { title, page: 'Page', crumbs: 'Page', ...(also ? { also } : {}) }, filters: {},
+});
+const engine = (fragments: Record<string, Fragment>): SearchEngine => ({
+  find: () => Promise.resolve([]),
+  kinds: () => Promise.resolve(new Map()),
+  fetch: (id) => (fragments[id] ? Promise.resolve(fragments[id]) : Promise.reject(new Error(id))),
+});
+const urls = async (fragments: Record<string, Fragment>, hits: SectionHit[], capped = true): Promise<string[]> =>
+  (await showSections(engine(fragments), hits, { limit: 10, capped })).map(({ url }) => url);
+
+describe('showSections', () => {
+  it('puts the fourth section of a page after the other pages, unless a kind was chosen', async () => {
+    const fragments = { a: fragment('/p/#a', 'X a'), b: fragment('/p/#b', 'X b'), c: fragment('/p/#c', 'X c'), d: fragment('/p/#d', 'X d'), e: fragment('/q/', 'X e') };
+    const hits = ['a', 'b', 'c', 'd', 'e'].map((id) => hit(id));
+    expect(await urls(fragments, hits)).toEqual(['/p/#a', '/p/#b', '/p/#c', '/q/', '/p/#d']);
+    expect(await urls(fragments, hits, false)).toEqual(['/p/#a', '/p/#b', '/p/#c', '/p/#d', '/q/']);
+  });
+
+  it('puts the section that the query names first', async () => {
+    const fragments = { a: fragment('/p/#a', 'Mean average precision'), b: fragment('/p/#b', 'The precision') };
+    expect(await urls(fragments, [hit('a', [2]), hit('b', [1])])).toEqual(['/p/#b', '/p/#a']);
+  });
+
+  it('names the alias by which a section was found', async () => {
+    const fragments = { a: fragment('/g/#t', 'Tail latency', 'Tail latency. Slow ones. Also: slow tail, p99, p99 latency. Page.', 'slow tail, p99, p99 latency') };
+    const [row] = await showSections(engine(fragments), [hit('a', [7, 8])], { limit: 10, capped: true });
+    expect(row?.also).toBe('p99');
+    expect(row?.excerpt).toEqual([{ text: 'Slow ones.', mark: false }]);
+  });
+});
+
+describe('countKinds', () => {
+  it('counts, the most frequent first, and keeps a chosen kind without a hit', () => {
+    const hits = [hit('a'), { ...hit('b'), kind: 'Exercise' }, hit('c')];
+    expect(countKinds(hits, new Set(['Source']))).toEqual([{ kind: 'Topic', count: 2 }, { kind: 'Exercise', count: 1 }, { kind: 'Source', count: 0 }]);
+  });
+});
