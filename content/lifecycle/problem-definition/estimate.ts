@@ -323,6 +323,55 @@ export default defineEstimate({
       source: { assumption: 'Enough for training and a held-out test.' },
     },
 
+    // Requirements
+    latencyLimit: {
+      label: 'Time allowed for a decision, 99th percentile',
+      value: 2,
+      unit: 's',
+      range: [0.2, 10],
+      shown: true,
+      source: { assumption: 'The seller waits at the end of a form that already uploads photos.' },
+    },
+    reviewWait: {
+      label: 'Longest time a listing may wait for review',
+      value: 4,
+      unit: 'h',
+      range: [0.5, 48],
+      shown: true,
+      source: { assumption: 'A seller notices a missing listing the same day.' },
+    },
+    policyDelay: {
+      label: 'Longest time from a policy change to its enforcement',
+      value: 24,
+      unit: 'h',
+      range: [1, 168],
+      shown: true,
+      source: { assumption: 'Recall notices are dated; rules bridge the time until retraining.' },
+    },
+    availability: {
+      label: 'Availability of the model',
+      value: 99.9,
+      unit: '%',
+      range: [99, 99.99],
+      source: { assumption: 'Rules and user reports go on when the model is down.' },
+    },
+    costCeiling: {
+      label: 'Ceiling of the cost to run',
+      value: 0.01,
+      unit: 'USD/listing',
+      range: [0.001, 0.1],
+      shown: true,
+      source: { assumption: 'About one percent of the commission that a listing earns.' },
+    },
+    overturnLimit: {
+      label: 'Share of removals overturned on appeal that is tolerated',
+      value: 5,
+      unit: '%',
+      range: [1, 20],
+      shown: true,
+      source: { assumption: 'A limit that trust and safety sets; the level is a policy choice.' },
+    },
+
     // Gates
     marginalPrecision: {
       label: 'Precision at the end of the queue in the exercise',
@@ -655,6 +704,12 @@ export default defineEstimate({
     counterfeitExpected: { label: 'Expected harm of listing B', formula: 'counterfeitProbability * counterfeitHarm', unit: 'USD/listing' },
     reviewerOutput: { label: 'Reviews of one reviewer', formula: 'workdays * productiveHours / reviewTime', unit: 'listing/(reviewer*year)' },
     reviewerCost: { label: 'Cost of one reviewer', formula: 'workdays * paidHours * hourlyCost', unit: 'USD/(reviewer*year)' },
+    outageMisses: {
+      label: 'Violations missed while the model is down',
+      formula: 'violations * (modelRecall - ruleRecall) * (1 - availability)',
+      unit: 'listing/month',
+    },
+    outageHarm: { label: 'Harm of that', formula: 'outageMisses * missCost', unit: 'USD/month' },
     reviewerWorth: {
       label: 'Harm avoided by one more reviewer',
       formula: 'reviewerOutput * marginalPrecision * missCost',
