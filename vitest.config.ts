@@ -24,6 +24,7 @@ export default defineConfig({
           testTimeout: 300 * seconds,
           hookTimeout: 300 * seconds,
           maxWorkers: 2,
+          maxConcurrency: 2,
         },
       },
     ],

@@ -45,7 +45,7 @@ export async function startStaticServer({ folder, base = '/', port = 0 }: Static
       redirect(response, `${url.pathname}/${url.search}`);
       return;
     }
-    request.url = path + url.search;
+    request.url = (path.endsWith('/') ? `${path}index.html` : path) + url.search;
     serveFile(request, response, () => {
       notFound(folder, response);
     });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { openEngine, type Pagefind } from './engine.ts';
 
-/** A stand-in for Pagefind: quoted words match exactly, others as the start of a word. */
+/** A stand-in for Pagefind: quoted words match exactly, others as the start of a word, and long ones by their first letter. */
 function pagefind(sections: Record<string, { text: string[]; kind: string }>): Pagefind {
   const hit = (id: string, score: number, words: number[]) => ({
-    id, score, words, data: () => Promise.resolve({ url: `/${id}/`, content: '', meta: { title: id, page: id, crumbs: '' }, filters: {} }),
+    id, score, words, data: () => Promise.resolve({ url: `/${id}/`, content: sections[id]?.text.join(' ') ?? '', meta: { title: id, page: id, crumbs: '' }, filters: {} }),
   });
   return {
     createInstance: () => ({
@@ -15,7 +15,7 @@ function pagefind(sections: Record<string, { text: string[]; kind: string }>): P
         const word = term?.replaceAll('"', '') ?? '';
         const results = Object.entries(sections).flatMap(([id, { text, kind }]) => {
           if (term === null) return kind === filters?.['kind'] ? [hit(id, 0, [])] : [];
-          const words = text.flatMap((other, index) => ((quoted ? other === word : other.startsWith(word)) ? [index] : []));
+          const words = text.flatMap((other, index) => ((quoted ? other === word : other.startsWith(word) || (other[0] === word[0] && word.length > 4)) ? [index] : []));
           return words.length > 0 ? [hit(id, quoted ? 1 : 4, words)] : [];
         });
         return Promise.resolve({ results });
@@ -42,6 +42,12 @@ describe('openEngine', () => {
     const engine = await open(sections);
     expect(await engine.find({ text: 'ab', exact: false })).toMatchObject([{ id: 'test', score: 4 }, { id: 'other', score: 2 }]);
     expect(await engine.find({ text: 'abou', exact: false })).toMatchObject([{ score: 4 }, { score: 4 }]);
+  });
+
+  it('forgives an ending, and does not take another word for the one asked for', async () => {
+    const engine = await open(sections);
+    expect(await engine.find({ text: 'aboutt', exact: false })).toHaveLength(2);
+    expect(await engine.find({ text: 'azure', exact: false })).toEqual([]);
   });
 
   it('fetches a section that was found', async () => {

@@ -1,4 +1,4 @@
-import { shortWord, type QueryWord } from './prepare-query.ts';
+import { normalize, shortWord, type QueryWord } from './prepare-query.ts';
 import type { EngineHit } from './rank.ts';
 
 /** A section as it is fetched for display. */
@@ -11,6 +11,9 @@ export interface Fragment {
 
 /** What a word that only starts with a short one counts for: "auction" for `auc`. */
 const startShare = 0.5;
+
+/** How much of a word has to be right at its beginning for its ending to be forgiven. */
+const sharedStart = 0.6;
 
 /** The search index as the rest of the search sees it. */
 export interface SearchEngine {
@@ -68,12 +71,15 @@ export async function openEngine(base: string, load = loadPagefind): Promise<Sea
   if (kinds.size === 0) throw new Error('The search index is empty.');
   return {
     async find({ text, exact }) {
-      if (!exact && text.length > shortWord) return find(text);
-      // A quoted word matches itself alone, but with the same score everywhere.
+      // A quoted word matches itself alone, in all its forms, but with the same score everywhere.
       const [scored, exactly] = await Promise.all([find(text), find(`"${text}"`)]);
       const whole = new Map(exactly.map((hit) => [hit.id, hit]));
-      if (!exact) return scored.map((hit) => (whole.has(hit.id) ? hit : { ...hit, score: hit.score * startShare }));
-      return scored.map((hit) => ({ ...hit, words: whole.get(hit.id)?.words ?? [] })).filter(({ words }) => words.length > 0);
+      if (exact) return scored.map((hit) => ({ ...hit, words: whole.get(hit.id)?.words ?? [] })).filter(({ words }) => words.length > 0);
+      // For a word that no section has, Pagefind answers with the longest beginning of it that it knows, `z` for `zygote`.
+      const [best] = scored;
+      if (best && exactly.length === 0 && !startsAlike(text, best.words, (await best.data()).content)) return [];
+      if (text.length > shortWord) return scored;
+      return scored.map((hit) => (whole.has(hit.id) ? hit : { ...hit, score: hit.score * startShare }));
     },
     kinds: () => Promise.resolve(kinds),
     async fetch(id) {
@@ -82,6 +88,16 @@ export async function openEngine(base: string, load = loadPagefind): Promise<Sea
       return hit.data();
     },
   };
+}
+
+/** Whether one of the words found shares enough of its beginning with the word asked for. */
+function startsAlike(asked: string, positions: readonly number[], content: string): boolean {
+  const enough = Math.min(asked.length, Math.max(shortWord + 1, Math.ceil(asked.length * sharedStart)));
+  const words = content.split(/\s+/);
+  return positions.some((position) => {
+    const word = normalize(words[position] ?? '');
+    return [word.replace(/[^\p{L}\p{N}]+/gu, ''), ...word.split(/[^\p{L}\p{N}]+/u)].some((part) => part.startsWith(asked.slice(0, enough)));
+  });
 }
 
 let attempts = 0;

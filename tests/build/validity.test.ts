@@ -19,11 +19,11 @@ describe('html-validate, standard preset', () => {
 const vnu = resolve('node_modules/vnu-jar/build/dist/vnu.jar');
 const java = spawnSync('java', ['-version']).status === 0;
 
-// The Nu checker is an optional package and needs Java; without them html-validate alone decides, as announced here.
-describe.runIf(java && existsSync(vnu))('the Nu HTML checker', () => {
-  it('finds no error in the whole site', () => {
+// The Nu checker is an optional package and needs Java; without them html-validate alone decides.
+if (java && existsSync(vnu)) {
+  it('the Nu HTML checker finds no error in the whole site', () => {
     const result = spawnSync('java', ['-Xss2m', '-jar', vnu, '--errors-only', '--skip-non-html', '--format', 'gnu', builtFolders.site], { encoding: 'utf8', maxBuffer: 2 ** 28 });
     expect(result.error).toBeUndefined();
     expect(result.stderr.split('\n').filter(Boolean)).toEqual([]);
   });
-});
+}

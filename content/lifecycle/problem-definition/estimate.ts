@@ -15,7 +15,10 @@ export default defineEstimate({
       value: 0.4,
       unit: '%',
       range: [0.05, 2],
-      source: { assumption: 'No platform publishes the true share; of the same order as the 0.5 % of listings that Etsy took down after rights notices in 2014.' },
+      source: {
+        assumption:
+          'No platform publishes the true share; of the same order as the 0.5 % of listings that Etsy took down after rights notices in 2014.',
+      },
     },
     peakFactor: {
       label: 'Busiest minute over the average minute',
@@ -133,7 +136,10 @@ export default defineEstimate({
       value: 10,
       unit: 'USD/listing',
       range: [1, 200],
-      source: { assumption: 'Refunds, support, rights-holder claims and lost buyers, averaged over policies; most cases are petty, a few are grave.' },
+      source: {
+        assumption:
+          'Refunds, support, rights-holder claims and lost buyers, averaged over policies; most cases are petty, a few are grave.',
+      },
     },
     meanPrice: {
       label: 'Mean asking price',
@@ -508,7 +514,7 @@ export default defineEstimate({
       formula: 'reviewers * workdays * paidHours * hourlyCost',
       unit: 'USD/year',
     },
-    reviewAllCost: { label: 'Cost of reviewing every listing', formula: 'newListings * reviewCost', unit: 'USD/day' },
+    reviewAllCost: { label: 'Cost of reviewing every listing', formula: 'newListings * reviewCost', unit: 'USD/year' },
     rulePrecision: { label: 'Precision of the rule queue', formula: 'ruleRecall * violations / ruleQueue', unit: '%' },
     ruleCatch: { label: 'Violations that the rule list catches', formula: 'ruleRecall * violations', unit: 'listing/day' },
     modelPrecision: { label: 'Precision of the model\u2019s queue', formula: 'modelRecall * violations / ruleQueue', unit: '%' },
@@ -624,9 +630,23 @@ export default defineEstimate({
     launchPrecision: { label: 'The same as precision of the queue', formula: 'launchRecall * violations / ruleQueue', unit: '%' },
     rivalHarm: {
       label: 'Harm per violation at which the model equals better rules',
-      formula:
-        '(modelCost - betterRuleCost) / ((modelRecall - betterRuleRecall) * violations * (1 - reportRecall * lateShare))',
+      formula: '(modelCost - betterRuleCost) / ((modelRecall - betterRuleRecall) * violations * (1 - reportRecall * lateShare))',
       unit: 'USD/listing',
+    },
+    rivalBaseRate: {
+      label: 'Base rate at which the model equals better rules',
+      formula: '(otherCost + sqrt(otherCost ^ 2 + 4 * recallStake * auditYearly * baseRate)) / (2 * recallStake)',
+      unit: '%',
+    },
+    otherCost: {
+      label: 'Extra cost of the model besides audits',
+      formula: 'modelCost - auditYearly - betterRuleCost',
+      unit: 'USD/year',
+    },
+    recallStake: {
+      label: 'Harm that the extra recall would avoid if every listing violated',
+      formula: '(modelRecall - betterRuleRecall) * newListings * missCost',
+      unit: 'USD/year',
     },
     rivalListings: {
       label: 'Volume at which the model equals better rules',
@@ -671,8 +691,7 @@ export default defineEstimate({
     smallStake: { label: 'Harm at stake at the smaller marketplace', formula: 'smallListings * baseRate * missCost', unit: 'USD/year' },
     smallModelNet: {
       label: 'Net value of the model there',
-      formula:
-        '(modelRecall - ruleRecall) * smallStake - (modelCost - inferenceCost + smallListings * imagesPerListing * inferencePrice)',
+      formula: '(modelRecall - ruleRecall) * smallStake - (modelCost - inferenceCost + smallListings * imagesPerListing * inferencePrice)',
       unit: 'USD/year',
     },
     smallRuleNet: {
@@ -684,7 +703,11 @@ export default defineEstimate({
     // Baselines, checks and exercises
     trivialAccuracy: { label: 'Accuracy of publishing everything', formula: '1 - baseRate', unit: '%' },
     randomRecall: { label: 'Recall of a random queue of the same length', formula: 'ruleQueue / newListings', unit: '%' },
-    betterRulePrecision: { label: 'Precision of the better rules\u2019 queue', formula: 'betterRuleRecall * violations / ruleQueue', unit: '%' },
+    betterRulePrecision: {
+      label: 'Precision of the better rules\u2019 queue',
+      formula: 'betterRuleRecall * violations / ruleQueue',
+      unit: '%',
+    },
     queueLoad: { label: 'Share of the review capacity in use', formula: '(ruleQueue + reportQueue) / reviewCapacity', unit: '%' },
     reportCatch: {
       label: 'Violations removed on a user report',
@@ -698,11 +721,16 @@ export default defineEstimate({
       unit: 'listing/day',
     },
     modelLift: { label: 'Assumed increase in recall over the rules', formula: 'modelRecall / ruleRecall - 1', unit: '%' },
+    halfQueue: { label: 'Longest queue of which half can be violations', formula: '2 * violations', unit: 'listing/day' },
     examplePublish: { label: 'Expected cost of publishing it', formula: 'exampleScore * missCost', unit: 'USD/listing' },
     exampleRemove: { label: 'Expected cost of removing it', formula: '(1 - exampleScore) * wrongRemovalCost', unit: 'USD/listing' },
     weaponExpected: { label: 'Expected harm of listing A', formula: 'weaponProbability * weaponHarm', unit: 'USD/listing' },
     counterfeitExpected: { label: 'Expected harm of listing B', formula: 'counterfeitProbability * counterfeitHarm', unit: 'USD/listing' },
-    reviewerOutput: { label: 'Reviews of one reviewer', formula: 'workdays * productiveHours / reviewTime', unit: 'listing/(reviewer*year)' },
+    reviewerOutput: {
+      label: 'Reviews of one reviewer',
+      formula: 'workdays * productiveHours / reviewTime',
+      unit: 'listing/(reviewer*year)',
+    },
     reviewerCost: { label: 'Cost of one reviewer', formula: 'workdays * paidHours * hourlyCost', unit: 'USD/(reviewer*year)' },
     outageMisses: {
       label: 'Violations missed while the model is down',

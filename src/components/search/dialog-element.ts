@@ -26,10 +26,15 @@ export class SearchDialogElement extends HTMLElement {
     this.#session.warm();
   }
 
-  open(): void {
+  /** Opens the dialog, with what was typed while it was loading. */
+  open(typed: string): void {
     this.warm();
     if (!this.#dialog.open) this.#dialog.showModal();
     this.#input.select();
+    if (typed) {
+      this.#input.value = typed;
+      this.#session.type(typed);
+    }
   }
 
   get #dialog(): HTMLDialogElement {

@@ -16,8 +16,21 @@ if (link) {
   const open = (event: Event): void => {
     event.preventDefault();
     const field = document.querySelector<HTMLInputElement>('mls-search-page input');
-    if (field) field.focus();
-    else load().then((dialog) => dialog.open(), () => location.assign(link.href));
+    if (field) {
+      field.focus();
+      return;
+    }
+    // What is typed while the dialog loads is not lost.
+    let typed = '';
+    const keep = (key: KeyboardEvent): void => {
+      if (key.defaultPrevented || key.key.length > 1 || key.ctrlKey || key.metaKey) return;
+      key.preventDefault();
+      typed += key.key;
+    };
+    addEventListener('keydown', keep);
+    load()
+      .then((dialog) => dialog.open(typed), () => location.assign(link.href))
+      .finally(() => removeEventListener('keydown', keep));
   };
   link.addEventListener('pointerenter', warm, { once: true });
   link.addEventListener('focus', warm, { once: true });

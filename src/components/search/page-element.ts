@@ -14,6 +14,7 @@ class SearchPageElement extends HTMLElement {
   connectedCallback(): void {
     const input = this.#part<HTMLInputElement>('input');
     const { query, kinds } = this.#missing ? { query: wordsOfPath(location.pathname, base), kinds: [] } : readAddress(location.search);
+    this.#part('.search-without-script').remove();
     input.value = query;
     input.addEventListener('focus', () => this.#session.warm(), { once: true });
     input.addEventListener('input', () => this.#session.type(input.value));

@@ -1,0 +1,97 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { buildSiteCopy } from '../support/site-copy.ts';
+
+/** The front matter of a page that is right; `fields` are added or replace what is there. */
+function frontMatter(fields: Record<string, string> = {}): string {
+  const all = {
+    title: 'Broken',
+    description: 'A page with one mistake, so that a test sees what the real build makes of such a mistake.',
+    kind: 'stage',
+    checked: "{ date: 2026-11-21, how: 'Written for the tests; nothing to check.' }",
+    ...fields,
+  };
+  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}`);
+  return `---\n${lines.join('\n')}\n---\n`;
+}
+
+const page = 'content/lifecycle/broken.mdx';
+const imports = "import { Q } from '~/components';\n\n";
+
+/** A mistake: the files that make it, and what the build has to say. */
+interface Refusal {
+  mistake: string;
+  files: Record<string, string>;
+  says: readonly (string | RegExp)[];
+}
+
+const refusals: readonly Refusal[] = [
+  {
+    mistake: 'an unknown citation key',
+    files: { [page]: `${frontMatter()}\nSee [@nobody1999].\n` },
+    says: [`${page}:8: unknown citation key "nobody1999"`, 'Add it to a file of src/data/references/, or mend the key.'],
+  },
+  {
+    mistake: 'a source that no page cites',
+    files: {
+      'src/data/references/unused.yaml': `- id: unused2020
+  kind: paper
+  role: research
+  title: A paper that nobody cites
+  authors: [Ada Example]
+  year: 2020
+  venue: Proceedings of the Tests 2020
+  url: https://example.org/unused
+  read: full
+  checked: 2026-11-21
+  claims: [{ at: §1, says: That it is there., passage: It is there. }]
+`,
+    },
+    says: ['src/data/references: no page cites "unused2020". Cite them, or delete the entries.'],
+  },
+  {
+    mistake: 'an unknown quantity',
+    files: {
+      'content/lifecycle/everything/broken.mdx': `${frontMatter()}${imports}It takes <Q id="nothing" />.\n`,
+    },
+    says: ['content/lifecycle/everything/broken.mdx', 'estimate.ts beside it has no quantity "nothing"'],
+  },
+  {
+    mistake: 'a quantity on a page without a model',
+    files: { [page]: `${frontMatter()}${imports}It takes <Q id="nothing" />.\n` },
+    says: [`${page}: prints a quantity but has no estimate.ts beside it. Declare its inputs and sums there.`],
+  },
+  {
+    mistake: 'front matter that is too short and of no known kind',
+    files: { [page]: frontMatter({ description: 'Short.', checked: '{ date: yesterday, how: No. }' }) },
+    says: ['lifecycle/broken', 'description', 'Describe the page in 60 to 180 characters.', 'checked.date', 'Write the date as YYYY-MM-DD.', 'checked.how'],
+  },
+  {
+    mistake: 'text that is not MDX',
+    files: { [page]: `${frontMatter()}\nUnder <10 ms.\n` },
+    says: [`${page}:8:`],
+  },
+  {
+    mistake: 'a page in a .md file',
+    files: { 'content/lifecycle/plain.md': `${frontMatter()}\nText.\n` },
+    says: ['content/lifecycle/plain.md', 'Rename it to .mdx.'],
+  },
+  {
+    mistake: 'a Markdown plugin that throws',
+    files: {
+      'src/markdown/tables.ts': `export function scrollingTables() {
+  return { name: 'scrolling-tables', table() { throw new Error('This plugin is broken.'); } };
+}
+`,
+    },
+    says: ['This plugin is broken.', 'lifecycle/everything/index.mdx'],
+  },
+];
+
+describe.concurrent('the build stops', () => {
+  it.each(refusals)('on $mistake', async ({ mistake, files, says }) => {
+    const built = await buildSiteCopy({ name: mistake.replace(/\W+/g, '-'), overlay: resolve('tests/fixtures/sites/complete'), files });
+    expect(built.code, 'the build succeeded').not.toBe(0);
+    for (const words of says) expect(built.output).toMatch(typeof words === 'string' ? new RegExp(RegExp.escape(words)) : words);
+  });
+});

@@ -1,0 +1,64 @@
+import { expect, test, type Page } from '@playwright/test';
+import { hasMath, pagePaths } from '../support/site-pages.ts';
+
+/** What a page did besides showing itself. */
+interface Noise {
+  errors: string[];
+  foreign: string[];
+  requested: string[];
+}
+
+/** Listens to a page before it is opened. The answer 404 to an address that does not exist is not an error. */
+function listen(page: Page, origin: string): Noise {
+  const noise: Noise = { errors: [], foreign: [], requested: [] };
+  page.on('pageerror', (error) => noise.errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/status of 404/.test(message.text())) noise.errors.push(message.text());
+  });
+  page.on('request', (request) => {
+    noise.requested.push(request.url());
+    if (!request.url().startsWith('data:') && new URL(request.url()).origin !== origin) noise.foreign.push(request.url());
+  });
+  return noise;
+}
+
+/** Opens a page and returns how far its parts moved while it loaded, as Chromium measures it. */
+async function layoutShift(page: Page, path: string): Promise<number> {
+  await page.goto(path, { waitUntil: 'networkidle' });
+  return page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        let total = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) total += (entry as PerformanceEntry & { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        // Buffered entries are delivered in a task of their own.
+        setTimeout(() => {
+          done(total);
+        }, 100);
+      }),
+  );
+}
+
+for (const path of pagePaths) {
+  test.describe(path, () => {
+    test('keeps within a screen of 320 px', async ({ page }) => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      await page.goto(path);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(wide, 'pixels to scroll sideways').toBeLessThanOrEqual(0);
+    });
+
+    for (const width of [360, 1280]) {
+      test(`loads quietly and without a jump at ${width} px`, async ({ page, baseURL }) => {
+        await page.setViewportSize({ width, height: 800 });
+        const noise = listen(page, new URL(baseURL ?? '').origin);
+        expect(await layoutShift(page, path)).toBe(0);
+        expect(noise.errors).toEqual([]);
+        expect(noise.foreign).toEqual([]);
+        if (!hasMath(path)) expect(noise.requested.filter((url) => /math|temml/i.test(url))).toEqual([]);
+        expect(noise.requested.filter((url) => url.includes('pagefind')), 'nothing is fetched for a search before one is asked for').toEqual([]);
+      });
+    }
+  });
+}
