@@ -4,6 +4,7 @@ import mathCss from 'temml/dist/Temml-Local.css?url';
 import { pageKindLabels } from './schemas/page.ts';
 import { site } from './site/site.ts';
 import sansFont from './styles/fonts/sans-variable.woff2?url';
+import italicFont from './styles/fonts/serif-400-italic.woff2?url';
 import serifFont from './styles/fonts/serif-400.woff2?url';
 
 type SidebarEntry = StarlightRouteData['sidebar'][number];
@@ -17,7 +18,8 @@ export const onRequest = defineRouteMiddleware((context) => {
   route.head.push({ tag: 'meta', attrs: { name: 'color-scheme', content: 'light dark' } });
   route.head.push({ tag: 'meta', attrs: { property: 'og:image', content: `${site.url}${site.base}card.png` } });
   // With `font-display: optional` a font is used only if it is there in time, so it is asked for at once.
-  for (const href of [serifFont, sansFont]) {
+  const fonts = [serifFont, sansFont, ...(/(^|\s)\*[^*\s]/.test(route.entry.body ?? '') ? [italicFont] : [])];
+  for (const href of fonts) {
     route.head.push({ tag: 'link', attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href } });
   }
   if (route.entry.body?.includes('$$')) route.head.push({ tag: 'link', attrs: { rel: 'stylesheet', href: mathCss } });

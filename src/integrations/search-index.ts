@@ -25,7 +25,8 @@ export function searchIndex(): AstroIntegration {
         const glossary = loadGlossary();
         const pages = readPages(folder);
         const records = toRecords(pages, (id, kind) => (kind === 'Glossary term' ? (glossary.get(id)?.aliases ?? []) : []));
-        if (records.length === 0) throw new Error('search-index: no built page has <main data-pagefind-body>, so there is nothing to search.');
+        if (records.length === 0)
+          throw new Error('search-index: no built page has <main data-pagefind-body>, so there is nothing to search.');
         await writeIndex(records, join(folder, 'pagefind'));
         logger.info(`${records.length} sections of ${pages.length} pages`);
       },

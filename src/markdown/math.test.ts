@@ -10,6 +10,10 @@ describe('math', () => {
     expect(html).toMatch(/<p>The threshold <math class="not-content[^"]*"[^>]*>.*<\/math> holds\.<\/p>/s);
   });
 
+  it('keeps the punctuation after a formula on its line', async () => {
+    expect(await render('Above $$p$$, remove ($$q$$).')).toMatch(/<p>Above <span class="math-run"><math.*<\/math>,<\/span> remove \(<span class="math-run"><math.*<\/math>\)\.<\/span><\/p>/s);
+  });
+
   it('renders a display formula in a focusable box of its own', async () => {
     const html = await render('$$\n\\frac{a}{b}\n$$');
     expect(html).toContain('<div class="math-display not-content" role="group" aria-label="Formula" tabindex="0"><math');

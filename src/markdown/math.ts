@@ -10,7 +10,11 @@ export function math(): MdastPluginDefinition {
     options: { position: true },
     inlineMath(node, context) {
       const html = renderMath(node.value, false, (message) => sourceError(context.fileURL, node, message));
-      context.replaceNode(node, inlineHtml(html));
+      // Browsers break a line after a formula; its comma or period must not start the next one.
+      const next = context.parent(node).children[(context.indexOf(node) ?? 0) + 1];
+      const punctuation = next?.type === 'text' ? (/^[,.;:!?)\]’”]+/.exec(next.value)?.[0] ?? '') : '';
+      if (next?.type === 'text' && punctuation !== '') context.setProperty(next, 'value', next.value.slice(punctuation.length));
+      context.replaceNode(node, inlineHtml(punctuation === '' ? html : `<span class="math-run">${html}${punctuation}</span>`));
     },
     math(node, context) {
       const html = renderMath(node.value, true, (message) => sourceError(context.fileURL, node, message));

@@ -45,7 +45,7 @@ const mutations: [rule: DesignRuleName, what: string, edits: Edit[], section: st
   ['missing-sections', 'no representation', [[features, '']], 'features', /^the section is missing\. Add "## Representation \{#features\}"/],
   ['section-order', 'representation before data', [[features, ''], ['## Data pipeline', `${features}## Data pipeline`]], 'features', /stands where "data" should\. Put "data" here/],
   ['summary-length', 'a summary too long', [['ranks items', `ranks ${words(60)}`]], 'summary', /^the summary has \d+ words\. Write 10 to 60/],
-  ['summary-length', 'a summary too short', [[/The example ranks[^\n]*/, 'A shop.']], 'summary', /^the summary has 2 words\. Write 10 to 60/],
+  ['summary-length', 'a summary too short', [[/The example ranks[^\n]*/, 'A shop.']], 'summary', /^the summary has 5 words\. Write 10 to 60/],
   ['total-length', 'a design too long', [['Two vectors', words(1500)]], '', /^the design has \d+ words\. Write 300 to 1500/],
   ['citations', 'too few works', [[/ \[@incident[45]\]/g, ' [@incident1]'], [' [@system8]', ' [@system7]']], '', /^19 distinct works cited\. Write at least 20; .*<Fewer in="citations"/],
   ['citations', 'too little research', [[/\[@paper[89]\]/g, '[@paper1]']], '', /^7 research works cited\. Write at least 8; .*<Fewer in="research-citations"/],

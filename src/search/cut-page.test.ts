@@ -9,7 +9,11 @@ const texts = (main: string): string[] => cut(main).flatMap(({ blocks }) => bloc
 describe('cutPage', () => {
   it('cuts at headings with an id', () => {
     const sections = cut('<p>Intro.</p><h2 id="a">First</h2><p>One.</p><h3 id="b">Inner</h3><p>Two.</p><h2>No id</h2><p>Three.</p>');
-    expect(sections.map(({ id, title, within }) => [id, title, within])).toEqual([['', 'Framing', undefined], ['a', 'First', undefined], ['b', 'Inner', 'First']]);
+    expect(sections.map(({ id, title, within }) => [id, title, within])).toEqual([
+      ['', 'Framing', undefined],
+      ['a', 'First', undefined],
+      ['b', 'Inner', 'First'],
+    ]);
     expect(sections.map(({ blocks }) => blocks.map(({ text }) => text))).toEqual([['Intro.'], ['One.'], ['Two.', 'No id', 'Three.']]);
   });
 
@@ -29,17 +33,24 @@ describe('cutPage', () => {
   });
 
   it('keeps the title of a source in its sentence', () => {
-    const [, source] = cut('<ul class="bibliography"><li id="k" data-anchor>A. Author. <a href="https://example.org">Hidden debt</a>. <small>read</small></li></ul>');
+    const [, source] = cut(
+      '<ul class="bibliography"><li id="k" data-anchor>A. Author. <a href="https://example.org">Hidden debt</a>. <small>read</small></li></ul>',
+    );
     expect(source).toMatchObject({ id: 'k', title: 'Hidden debt', kind: 'Source', blocks: [{ text: 'A. Author. Hidden debt.' }] });
   });
 
   it('leaves out what is not text of the page', () => {
-    expect(texts('<p>Kept <span class="cites">[1]</span><svg><text>no</text></svg></p><nav>no</nav><p data-pagefind-ignore>no</p>')).toEqual(['Kept']);
+    expect(
+      texts('<p>Kept <span class="cites">[1]</span><svg><text>no</text></svg></p><nav>no</nav><p data-pagefind-ignore>no</p>'),
+    ).toEqual(['Kept']);
     expect(texts('<p>Above <math><mfrac><mi>a</mi><mi>b</mi></mfrac></math> and <math><mi>p</mi></math>.</p>')).toEqual(['Above … and p.']);
   });
 
   it('reads a table row by row, and an answer at half weight', () => {
-    expect(texts('<table><tr><th>Error</th><th>Cost</th></tr><tr><td>Miss</td><td>$4</td></tr></table>')).toEqual(['Error · Cost', 'Miss · $4']);
+    expect(texts('<table><tr><th>Error</th><th>Cost</th></tr><tr><td>Miss</td><td>$4</td></tr></table>')).toEqual([
+      'Error · Cost',
+      'Miss · $4',
+    ]);
     expect(cut('<details class="answer"><summary>Answer</summary><p>Ten.</p></details><p>On.</p>')[0]?.blocks).toEqual([
       { text: 'Answer', weight: 0.5 },
       { text: 'Ten.', weight: 0.5 },

@@ -4,14 +4,35 @@ import type { IndexedPage, SearchSection } from './section.ts';
 
 /** What is on a page and is not its text, or stands in an index of its own. */
 const ignored = [
-  '[data-pagefind-ignore]', '[hidden]', 'nav', 'svg', 'script', 'style', 'template', 'button', 'form', 'select', 'annotation',
-  '.sr-only', '.sl-anchor-link', '.eyebrow', '.cites', '.math-display', '.figure-text table', '.glossary-links', '.bibliography small', '.cited-by',
-  '#references', 'ol.references',
+  '[data-pagefind-ignore]',
+  '[hidden]',
+  'nav',
+  'svg',
+  'script',
+  'style',
+  'template',
+  'button',
+  'form',
+  'select',
+  'annotation',
+  '.sr-only',
+  '.sl-anchor-link',
+  '.eyebrow',
+  '.cites',
+  '.math-display',
+  '.figure-text table',
+  '.glossary-links',
+  '.bibliography small',
+  '.cited-by',
+  '#references',
+  'ol.references',
 ].join(',');
 
 const blockTags = new Set(
-  ('ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DETAILS DIV DL DT FIGCAPTION FIGURE FOOTER H4 H5 H6 HEADER LI MAIN OL P PRE SECTION SUMMARY TABLE TBODY ' +
-    'THEAD TR UL').split(' '),
+  (
+    'ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DETAILS DIV DL DT FIGCAPTION FIGURE FOOTER H4 H5 H6 HEADER LI MAIN OL P PRE SECTION SUMMARY TABLE TBODY ' +
+    'THEAD TR UL'
+  ).split(' '),
 );
 
 /** Answers and text versions of figures repeat in other words what stands beside them. */
@@ -34,7 +55,8 @@ export function cutPage(html: string, path: string): IndexedPage | undefined {
   const domain = main.querySelector('[data-domain]')?.getAttribute('data-domain') ?? undefined;
   for (const element of main.querySelectorAll(ignored)) element.remove();
   // A fraction or a root without its lines is another formula.
-  for (const formula of main.querySelectorAll('math:has(mfrac, msqrt, mroot, mtable, munderover)')) formula.replaceWith(document.createTextNode('…'));
+  for (const formula of main.querySelectorAll('math:has(mfrac, msqrt, mroot, mtable, munderover)'))
+    formula.replaceWith(document.createTextNode('…'));
   const sections = new Cutter(document, { id: '', title, kind, blocks: [], titleWeight: headingWeight }).cut(main);
   // A letter of the glossary or a bare group has nothing to say by itself.
   return { path, title, domain, sections: sections.filter((section) => section.title.length > 1) };
@@ -75,7 +97,7 @@ class Cutter {
 
   #openSection(heading: Element, tag: string): void {
     this.#flush();
-    const title = squeeze(heading.textContent ?? '');
+    const title = squeeze(heading.textContent);
     if (tag === 'H2') this.#heading = title;
     const within = tag === 'H3' ? this.#heading : undefined;
     const { kind } = this.#sections[0] ?? this.#section;

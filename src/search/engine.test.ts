@@ -4,7 +4,16 @@ import { openEngine, type Pagefind } from './engine.ts';
 /** A stand-in for Pagefind: quoted words match exactly, others as the start of a word, and long ones by their first letter. */
 function pagefind(sections: Record<string, { text: string[]; kind: string }>): Pagefind {
   const hit = (id: string, score: number, words: number[]) => ({
-    id, score, words, data: () => Promise.resolve({ url: `/${id}/`, content: sections[id]?.text.join(' ') ?? '', meta: { title: id, page: id, crumbs: '' }, filters: {} }),
+    id,
+    score,
+    words,
+    data: () =>
+      Promise.resolve({
+        url: `/${id}/`,
+        content: sections[id]?.text.join(' ') ?? '',
+        meta: { title: id, page: id, crumbs: '' },
+        filters: {},
+      }),
   });
   return {
     createInstance: () => ({
@@ -15,7 +24,9 @@ function pagefind(sections: Record<string, { text: string[]; kind: string }>): P
         const word = term?.replaceAll('"', '') ?? '';
         const results = Object.entries(sections).flatMap(([id, { text, kind }]) => {
           if (term === null) return kind === filters?.['kind'] ? [hit(id, 0, [])] : [];
-          const words = text.flatMap((other, index) => ((quoted ? other === word : other.startsWith(word) || (other[0] === word[0] && word.length > 4)) ? [index] : []));
+          const words = text.flatMap((other, index) =>
+            (quoted ? other === word : other.startsWith(word) || (word.length > 4 && other.startsWith(word.charAt(0)))) ? [index] : [],
+          );
           return words.length > 0 ? [hit(id, quoted ? 1 : 4, words)] : [];
         });
         return Promise.resolve({ results });
@@ -30,7 +41,10 @@ const sections = { test: { text: ['about', 'ab'], kind: 'Topic' }, other: { text
 describe('openEngine', () => {
   it('knows the kind of each section before a search', async () => {
     const engine = await open(sections);
-    expect([...(await engine.kinds())]).toEqual([['test', 'Topic'], ['other', 'Tool']]);
+    expect([...(await engine.kinds())]).toEqual([
+      ['test', 'Topic'],
+      ['other', 'Tool'],
+    ]);
   });
 
   it('finds the word itself only, when asked to, with the score of its section', async () => {
@@ -40,7 +54,10 @@ describe('openEngine', () => {
 
   it('counts the start of a word for half when few letters are typed', async () => {
     const engine = await open(sections);
-    expect(await engine.find({ text: 'ab', exact: false })).toMatchObject([{ id: 'test', score: 4 }, { id: 'other', score: 2 }]);
+    expect(await engine.find({ text: 'ab', exact: false })).toMatchObject([
+      { id: 'test', score: 4 },
+      { id: 'other', score: 2 },
+    ]);
     expect(await engine.find({ text: 'abou', exact: false })).toMatchObject([{ score: 4 }, { score: 4 }]);
   });
 

@@ -27,7 +27,7 @@ export interface SearchEngine {
 
 /** The part of Pagefind's module that the engine uses. */
 export interface Pagefind {
-  createInstance(options: Record<string, unknown>): PagefindInstance;
+  createInstance: (options: Record<string, unknown>) => PagefindInstance;
 }
 
 interface PagefindInstance {

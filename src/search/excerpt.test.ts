@@ -6,7 +6,9 @@ const filler = (count: number): string => Array.from({ length: count }, (_, inde
 
 describe('excerpt', () => {
   it('leaves out the title before and the context after the text', () => {
-    expect(show(excerpt('Error costs. A missed case costs trust. Lifecycle › Framing.', [1, 5], { start: 2, end: 3 }))).toBe('A missed case [costs] trust.');
+    expect(show(excerpt('Error costs. A missed case costs trust. Lifecycle › Framing.', [1, 5], { start: 2, end: 3 }))).toBe(
+      'A missed case [costs] trust.',
+    );
   });
 
   it('highlights the word without the punctuation around it', () => {

@@ -58,7 +58,7 @@ function toRuns(words: readonly string[], offset: number, marked: ReadonlySet<nu
   const add = (text: string, mark: boolean): void => {
     const last = runs.at(-1);
     if (text === '') return;
-    if (last && last.mark === mark) last.text += text;
+    if (last?.mark === mark) last.text += text;
     else runs.push({ text, mark });
   };
   words.forEach((word, index) => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { normalize, prepareQuery } from './prepare-query.ts';
 
-const units = (text: string): string[] => prepareQuery(text).units.map(({ alternatives }) => alternatives.map((word) => word.text).join('|'));
+const units = (text: string): string[] =>
+  prepareQuery(text).units.map(({ alternatives }) => alternatives.map((word) => word.text).join('|'));
 
 describe('normalize', () => {
   it('drops case, accents and apostrophes', () => {

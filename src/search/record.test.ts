@@ -3,11 +3,21 @@ import { toRecords } from './record.ts';
 import type { IndexedPage, SearchSection } from './section.ts';
 
 const section = (id: string, title: string, more: Partial<SearchSection> = {}): SearchSection => ({
-  id, title, kind: 'Lifecycle stage', blocks: [{ text: 'Text <b> & more.', weight: 1 }], titleWeight: 7, ...more,
+  id,
+  title,
+  kind: 'Lifecycle stage',
+  blocks: [{ text: 'Text <b> & more.', weight: 1 }],
+  titleWeight: 7,
+  ...more,
 });
 const pages: IndexedPage[] = [
   { path: '/lifecycle/', title: 'The lifecycle', sections: [section('', 'The lifecycle')] },
-  { path: '/lifecycle/framing/', title: 'Framing', domain: 'cv', sections: [section('', 'Framing'), section('proxy', 'Proxies', { within: 'Labels' })] },
+  {
+    path: '/lifecycle/framing/',
+    title: 'Framing',
+    domain: 'cv',
+    sections: [section('', 'Framing'), section('proxy', 'Proxies', { within: 'Labels' })],
+  },
 ];
 
 describe('toRecords', () => {

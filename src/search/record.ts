@@ -8,7 +8,6 @@ export interface SearchRecord {
   content: string;
 }
 
-
 const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 /**
@@ -16,7 +15,10 @@ const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</
  *
  * @param aliasesOf other names of an entry, by its id.
  */
-export function toRecords(pages: readonly IndexedPage[], aliasesOf: (id: string, kind: string) => readonly string[] = () => []): SearchRecord[] {
+export function toRecords(
+  pages: readonly IndexedPage[],
+  aliasesOf: (id: string, kind: string) => readonly string[] = () => [],
+): SearchRecord[] {
   const titles = new Map(pages.map(({ path, title }) => [path, title]));
   return pages.flatMap((page) =>
     page.sections.map((section) => {
@@ -37,7 +39,8 @@ function parentTitles(path: string, titles: ReadonlyMap<string, string>): string
 
 /** The title first and the context last, so that the excerpt of a result can leave both out by counting words. */
 function recordHtml(page: IndexedPage, section: SearchSection, crumbs: string, aliases: readonly string[]): string {
-  const meta = (kind: string, name: string, value: string): string => `<meta data-pagefind-${kind}="${name}[content]" content="${escape(value)}">`;
+  const meta = (kind: string, name: string, value: string): string =>
+    `<meta data-pagefind-${kind}="${name}[content]" content="${escape(value)}">`;
   const paragraph = (text: string, weight: number): string => `<p data-pagefind-weight="${weight}">${escape(text)}</p>`;
   return [
     '<!doctype html><html lang="en"><head>',

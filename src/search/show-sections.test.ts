@@ -5,7 +5,10 @@ import { showSections } from './show-sections.ts';
 
 const hit = (id: string, words = [0]): SectionHit => ({ id, score: 1, words, coverage: 1, kind: 'Topic' });
 const fragment = (url: string, title: string, content = `${title}. Text. Page.`, also?: string): Fragment => ({
-  url, content, meta: { title, page: 'Page', crumbs: 'Page', ...(also ? { also } : {}) }, filters: {},
+  url,
+  content,
+  meta: { title, page: 'Page', crumbs: 'Page', ...(also ? { also } : {}) },
+  filters: {},
 });
 const engine = (fragments: Record<string, Fragment>): SearchEngine => ({
   find: () => Promise.resolve([]),
@@ -17,7 +20,13 @@ const urls = async (fragments: Record<string, Fragment>, hits: SectionHit[], cap
 
 describe('showSections', () => {
   it('puts the fourth section of a page after the other pages, unless a kind was chosen', async () => {
-    const fragments = { a: fragment('/p/#a', 'X a'), b: fragment('/p/#b', 'X b'), c: fragment('/p/#c', 'X c'), d: fragment('/p/#d', 'X d'), e: fragment('/q/', 'X e') };
+    const fragments = {
+      a: fragment('/p/#a', 'X a'),
+      b: fragment('/p/#b', 'X b'),
+      c: fragment('/p/#c', 'X c'),
+      d: fragment('/p/#d', 'X d'),
+      e: fragment('/q/', 'X e'),
+    };
     const hits = ['a', 'b', 'c', 'd', 'e'].map((id) => hit(id));
     expect(await urls(fragments, hits)).toEqual(['/p/#a', '/p/#b', '/p/#c', '/q/', '/p/#d']);
     expect(await urls(fragments, hits, false)).toEqual(['/p/#a', '/p/#b', '/p/#c', '/p/#d', '/q/']);
@@ -29,7 +38,14 @@ describe('showSections', () => {
   });
 
   it('names the alias by which a section was found', async () => {
-    const fragments = { a: fragment('/g/#t', 'Tail latency', 'Tail latency. Slow ones. Also: slow tail, p99, p99 latency. Page.', 'slow tail, p99, p99 latency') };
+    const fragments = {
+      a: fragment(
+        '/g/#t',
+        'Tail latency',
+        'Tail latency. Slow ones. Also: slow tail, p99, p99 latency. Page.',
+        'slow tail, p99, p99 latency',
+      ),
+    };
     const [row] = await showSections(engine(fragments), [hit('a', [7, 8])], { limit: 10, capped: true });
     expect(row?.also).toBe('p99');
     expect(row?.excerpt).toEqual([{ text: 'Slow ones.', mark: false }]);
@@ -39,6 +55,10 @@ describe('showSections', () => {
 describe('countKinds', () => {
   it('counts, the most frequent first, and keeps a chosen kind without a hit', () => {
     const hits = [hit('a'), { ...hit('b'), kind: 'Exercise' }, hit('c')];
-    expect(countKinds(hits, new Set(['Source']))).toEqual([{ kind: 'Topic', count: 2 }, { kind: 'Exercise', count: 1 }, { kind: 'Source', count: 0 }]);
+    expect(countKinds(hits, new Set(['Source']))).toEqual([
+      { kind: 'Topic', count: 2 },
+      { kind: 'Exercise', count: 1 },
+      { kind: 'Source', count: 0 },
+    ]);
   });
 });

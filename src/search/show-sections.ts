@@ -29,14 +29,20 @@ const batch = 8;
  * @param options.limit how many to show at most.
  * @param options.capped whether a page's share is limited.
  */
-export async function showSections(engine: SearchEngine, hits: readonly SectionHit[], options: { limit: number; capped: boolean }): Promise<ResultRow[]> {
+export async function showSections(
+  engine: SearchEngine,
+  hits: readonly SectionHit[],
+  options: { limit: number; capped: boolean },
+): Promise<ResultRow[]> {
   const shown: ResultRow[] = [];
   const later: ResultRow[] = [];
   const ofPage = new Map<string, number>();
   // A glossary could hold a hundred hits: what is fetched to find other pages has an end.
   const reach = Math.min(hits.length, options.capped ? options.limit * 3 : options.limit);
   for (let from = 0; from < reach && shown.length < options.limit; from += batch) {
-    const fetched = await Promise.all(hits.slice(from, Math.min(from + batch, reach)).map(async (hit) => ({ hit, fragment: await engine.fetch(hit.id) })));
+    const fetched = await Promise.all(
+      hits.slice(from, Math.min(from + batch, reach)).map(async (hit) => ({ hit, fragment: await engine.fetch(hit.id) })),
+    );
     if (from === 0) fetched.sort((a, b) => Number(isNamed(b.hit, b.fragment)) - Number(isNamed(a.hit, a.fragment)));
     for (const { hit, fragment } of fetched) {
       const page = fragment.url.replace(/#.*/, '');

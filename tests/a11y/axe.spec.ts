@@ -23,8 +23,10 @@ async function open(page: Page, path: string): Promise<void> {
 }
 
 async function setTheme(page: Page, theme: string): Promise<void> {
-  await page.evaluate((name) => {
+  await page.evaluate(async (name) => {
     document.documentElement.dataset['theme'] = name;
+    // The colors are right once a frame was drawn with them.
+    for (const _frame of [1, 2]) await new Promise(requestAnimationFrame);
   }, theme);
 }
 

@@ -3,7 +3,8 @@ import axe from 'axe-core';
 
 const field = (page: Page) => page.getByRole('combobox', { name: 'Search' });
 const rows = (page: Page) => page.getByRole('grid', { name: 'Results' }).getByRole('row');
-const isActive = (page: Page, row: number, cell = 0) => expect(field(page)).toHaveAttribute('aria-activedescendant', `search-${row}-${cell}`);
+const isActive = (page: Page, row: number, cell = 0) =>
+  expect(field(page)).toHaveAttribute('aria-activedescendant', `search-${row}-${cell}`);
 
 /** Opens the dialog with a key and searches. */
 async function search(page: Page, query: string): Promise<void> {

@@ -387,7 +387,7 @@ export default defineEstimate({
       source: { assumption: 'Chosen for the exercise; read it from the last reviewed listings of the day.' },
     },
     launchMargin: {
-      label: 'Recall asked for above the break-even',
+      label: 'Recall asked for above the kill criterion',
       value: 5,
       unit: '%',
       range: [0, 15],
@@ -625,13 +625,27 @@ export default defineEstimate({
       formula: 'ruleRecall + (modelCost + betterRuleNet) / harmAtStake',
       unit: '%',
     },
-    rivalPrecision: { label: 'The same as precision of the queue', formula: 'rivalRecall * violations / ruleQueue', unit: '%' },
-    launchRecall: { label: 'Recall at the launch gate', formula: 'rivalRecall + launchMargin', unit: '%' },
-    launchPrecision: { label: 'The same as precision of the queue', formula: 'launchRecall * violations / ruleQueue', unit: '%' },
+    killRecall: {
+      label: 'The same once the build is paid: the kill criterion',
+      formula: 'ruleRecall + (runCost + betterRuleNet) / harmAtStake',
+      unit: '%',
+    },
+    rivalPrecision: {
+      label: 'Precision of the queue at which the model equals better rules',
+      formula: 'rivalRecall * violations / ruleQueue',
+      unit: '%',
+    },
+    launchRecall: { label: 'Recall at the launch gate', formula: 'killRecall + launchMargin', unit: '%' },
+    launchPrecision: { label: 'Precision of the queue at the launch gate', formula: 'launchRecall * violations / ruleQueue', unit: '%' },
     rivalHarm: {
       label: 'Harm per violation at which the model equals better rules',
       formula: '(modelCost - betterRuleCost) / ((modelRecall - betterRuleRecall) * violations * (1 - reportRecall * lateShare))',
       unit: 'USD/listing',
+    },
+    ruleListings: {
+      label: 'Volume at which better rules pay for themselves',
+      formula: 'betterRuleCost / ((betterRuleRecall - ruleRecall) * baseRate * missCost)',
+      unit: 'listing/day',
     },
     rivalBaseRate: {
       label: 'Base rate at which the model equals better rules',

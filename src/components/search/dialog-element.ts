@@ -1,7 +1,9 @@
 import { openEngine } from '../../search/engine.ts';
 import { dialogMarkup } from './dialog-markup.ts';
-import { copyResult, countText, drawFacets, drawGridRow, drawMessage } from './draw-results.ts';
+import { copyResult } from './copy-result.ts';
+import { countText, drawFacets, drawGridRow, drawMessage } from './draw-results.ts';
 import { cellAfterKey, type ActiveCell } from './grid-keys.ts';
+import { partOf } from './part-of.ts';
 import { SearchSession, type SearchState } from './search-session.ts';
 
 const base = import.meta.env.BASE_URL;
@@ -38,17 +40,11 @@ export class SearchDialogElement extends HTMLElement {
   }
 
   get #dialog(): HTMLDialogElement {
-    return this.#part('dialog');
+    return partOf(this, 'dialog', HTMLDialogElement);
   }
 
   get #input(): HTMLInputElement {
-    return this.#part('input');
-  }
-
-  #part<Part extends HTMLElement>(selector: string): Part {
-    const part = this.querySelector<Part>(selector);
-    if (!part) throw new Error(`mls-search-dialog: no ${selector}`);
-    return part;
+    return partOf(this, 'input', HTMLInputElement);
   }
 
   #onKey = (event: KeyboardEvent): void => {
@@ -60,7 +56,11 @@ export class SearchDialogElement extends HTMLElement {
       return;
     }
     const { selectionStart, value } = this.#input;
-    const next = cellAfterKey(event.key, this.#active, { rows: this.#rows.length, moved: this.#moved, caretAtEnd: selectionStart === value.length });
+    const next = cellAfterKey(event.key, this.#active, {
+      rows: this.#rows.length,
+      moved: this.#moved,
+      caretAtEnd: selectionStart === value.length,
+    });
     if (!next || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     event.preventDefault();
     this.#moved = true;
@@ -71,31 +71,32 @@ export class SearchDialogElement extends HTMLElement {
     if (!(event.target instanceof Element)) return;
     const { dataset } = event.target.closest<HTMLElement>('button') ?? this;
     if (dataset['kind']) this.#session.toggle(dataset['kind']);
-    else if (dataset['copy']) void this.#copy(dataset['copy']);
+    else if (dataset['copy']) this.#copy(dataset['copy']);
     else if ('retry' in dataset) this.#session.retry();
     else if ('allKinds' in dataset) this.#session.choose([]);
     // A click on the dialog itself is one beside its content. A link is followed, in this tab or another one.
-    else if ('close' in dataset || event.target === this.#dialog || (event.target.closest('a') && !event.ctrlKey && !event.metaKey && !event.shiftKey)) this.#dialog.close();
+    else if (
+      'close' in dataset ||
+      event.target === this.#dialog ||
+      (event.target.closest('a') && !event.ctrlKey && !event.metaKey && !event.shiftKey)
+    )
+      this.#dialog.close();
   };
 
-  async #copy(url: string): Promise<void> {
-    const output = this.#part('output');
-    output.textContent = await copyResult(url);
-    setTimeout(() => (output.textContent = countText(this.#session.state)), 2000);
-  }
+  #copy = (url: string): void => void copyResult(url, partOf(this, 'output', HTMLOutputElement), () => countText(this.#session.state));
 
   #draw(state: SearchState): void {
     this.toggleAttribute('data-searching', state.status === 'searching');
     if (state.status === 'searching') return;
-    this.#part('output').textContent = countText(state);
-    drawFacets(this.#part('.search-facets'), state);
-    this.#part('.search-messages').replaceChildren(drawMessage(state, base) ?? '');
-    const all = this.#part<HTMLAnchorElement>('.search-all');
+    partOf(this, 'output', HTMLOutputElement).textContent = countText(state);
+    drawFacets(partOf(this, '.search-facets', HTMLElement), state);
+    partOf(this, '.search-messages', HTMLElement).replaceChildren(drawMessage(state, base) ?? '');
+    const all = partOf(this, '.search-all', HTMLAnchorElement);
     all.hidden = state.rows.length === 0;
     all.href = `${base}search/?${new URLSearchParams([['q', state.query], ...[...state.chosen].map((kind) => ['kind', kind])])}`;
     this.#rows = state.rows;
     this.#moved = false;
-    const grid = this.#part('.search-grid');
+    const grid = partOf(this, '.search-grid', HTMLElement);
     grid.hidden = state.rows.length === 0;
     this.#input.setAttribute('aria-expanded', String(state.rows.length > 0));
     grid.replaceChildren(...state.rows.map((row, index) => drawGridRow(row, index)));

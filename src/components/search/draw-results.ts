@@ -6,7 +6,11 @@ const copyIcon =
   '<svg aria-hidden="true" viewBox="0 0 20 20" width="18" height="18" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round"><path d="M8.2 11.8a3.2 3.2 0 0 0 4.6 0l2.9-2.9a3.2 3.2 0 0 0-4.6-4.6l-1 1M11.8 8.2a3.2 3.2 0 0 0-4.6 0l-2.9 2.9a3.2 3.2 0 0 0 4.6 4.6l1-1"/></svg>';
 
 /** Makes an element with attributes and children. */
-export function make<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, attributes: Record<string, string>, ...children: (Node | string)[]): HTMLElementTagNameMap[Tag] {
+export function make<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Record<string, string>,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.append(...children);
@@ -18,7 +22,12 @@ const drawRuns = (runs: readonly Run[]): (Node | string)[] => runs.map(({ text, 
 /** The link of a result with its place and excerpt. */
 export function drawHit(row: ResultRow, link: Record<string, string> = {}): HTMLElement[] {
   const also = row.also ? [make('span', { class: 'search-also' }, ` (${row.also})`)] : [];
-  const place = make('span', { class: 'search-place' }, make('span', { class: 'search-kind' }, row.kind), row.kind.startsWith(row.crumbs) ? '' : row.crumbs);
+  const place = make(
+    'span',
+    { class: 'search-place' },
+    make('span', { class: 'search-kind' }, row.kind),
+    row.kind.startsWith(row.crumbs) ? '' : row.crumbs,
+  );
   return [
     make('a', { class: 'search-title', href: row.url, ...link }, ...drawRuns(row.title), ...also),
     place,
@@ -29,7 +38,14 @@ export function drawHit(row: ResultRow, link: Record<string, string> = {}): HTML
 /** The button that copies the address of a result. */
 export function drawCopyButton(row: ResultRow, attributes: Record<string, string> = {}): HTMLButtonElement {
   const title = row.title.map(({ text }) => text).join('');
-  const button = make('button', { type: 'button', class: 'search-copy', 'aria-label': `Copy the link to “${title}”`, title: 'Copy link', 'data-copy': row.url, ...attributes });
+  const button = make('button', {
+    type: 'button',
+    class: 'search-copy',
+    'aria-label': `Copy the link to “${title}”`,
+    title: 'Copy link',
+    'data-copy': row.url,
+    ...attributes,
+  });
   button.innerHTML = copyIcon;
   return button;
 }
@@ -48,7 +64,12 @@ export function drawFacets(container: HTMLElement, { kinds, chosen }: SearchStat
   container.hidden = kinds.length < 2 && chosen.size === 0;
   container.replaceChildren(
     ...kinds.map(({ kind, count }) =>
-      make('button', { type: 'button', 'aria-pressed': String(chosen.has(kind)), 'data-kind': kind }, `${kind} `, make('span', {}, String(count))),
+      make(
+        'button',
+        { type: 'button', 'aria-pressed': String(chosen.has(kind)), 'data-kind': kind },
+        `${kind} `,
+        make('span', {}, String(count)),
+      ),
     ),
   );
   if (focused) container.querySelector<HTMLElement>(`[data-kind="${CSS.escape(focused)}"]`)?.focus();
@@ -63,26 +84,38 @@ export function countText({ status, total, rows }: SearchState): string {
 
 /** What to say where there are no results to show; nothing when there are some. */
 export function drawMessage({ status, rows, query, chosen, kinds }: SearchState, base: string): HTMLElement | undefined {
-  const ways = ['The ', make('a', { href: `${base}reference/glossary/` }, 'glossary'), ' and the ', make('a', { href: `${base}search/#all-pages` }, 'list of all pages')];
+  const ways = [
+    'The ',
+    make('a', { href: `${base}reference/glossary/` }, 'glossary'),
+    ' and the ',
+    make('a', { href: `${base}search/#all-pages` }, 'list of all pages'),
+  ];
   if (status === 'failed') {
     const retry = make('button', { type: 'button', 'data-retry': '' }, 'Try again');
-    return make('div', { class: 'search-message' }, make('p', {}, make('strong', {}, 'The search index could not be loaded.'), ' Check the connection. ', retry), make('p', {}, ...ways, ' work without it.'));
+    return make(
+      'div',
+      { class: 'search-message' },
+      make('p', {}, make('strong', {}, 'The search index could not be loaded.'), ' Check the connection. ', retry),
+      make('p', {}, ...ways, ' work without it.'),
+    );
   }
-  if (status === 'idle') return make('div', { class: 'search-message' }, make('p', {}, 'Search the sections, terms, exercises and sources of the site. ', ...ways, ' are there to browse.'));
+  if (status === 'idle')
+    return make(
+      'div',
+      { class: 'search-message' },
+      make('p', {}, 'Search the sections, terms, exercises and sources of the site. ', ...ways, ' are there to browse.'),
+    );
   if (status !== 'done' || rows.length > 0) return undefined;
   if (chosen.size > 0 && kinds.some(({ count }) => count > 0)) {
-    return make('div', { class: 'search-message' }, make('p', {}, 'Nothing of the chosen kind. ', make('button', { type: 'button', 'data-all-kinds': '' }, 'Show all kinds')));
+    return make(
+      'div',
+      { class: 'search-message' },
+      make('p', {}, 'Nothing of the chosen kind. ', make('button', { type: 'button', 'data-all-kinds': '' }, 'Show all kinds')),
+    );
   }
-  return make('div', { class: 'search-message' }, make('p', {}, make('strong', {}, `Nothing found for “${query}”.`), ' Try fewer or other words. ', ...ways, ' may help.'));
-}
-
-/** Copies the address of a result. */
-export async function copyResult(url: string): Promise<string> {
-  try {
-    await navigator.clipboard.writeText(new URL(url, location.href).href);
-    return 'Link copied';
-  } catch {
-    // No permission, or not a secure context.
-    return 'The browser did not allow to copy the link';
-  }
+  return make(
+    'div',
+    { class: 'search-message' },
+    make('p', {}, make('strong', {}, `Nothing found for “${query}”.`), ' Try fewer or other words. ', ...ways, ' may help.'),
+  );
 }

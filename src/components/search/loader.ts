@@ -1,4 +1,5 @@
 import dialogUrl from 'virtual:search-dialog';
+import type { searchDialog } from './dialog.ts';
 
 /** Loads the search dialog at the first sign that somebody wants to search; without it the link leads to the search page. */
 const link = document.querySelector<HTMLAnchorElement>('a.search-open');
@@ -10,9 +11,19 @@ if (link) {
     hint.textContent = apple ? '⌘K' : 'Ctrl K';
     hint.hidden = false;
   }
-  for (const [name, value] of [['role', 'button'], ['aria-haspopup', 'dialog'], ['aria-keyshortcuts', apple ? 'Meta+K' : 'Control+K']] as const) link.setAttribute(name, value);
-  const load = () => (import(/* @vite-ignore */ dialogUrl) as Promise<typeof import('./dialog.ts')>).then((module) => module.searchDialog());
-  const warm = () => void load().then((dialog) => dialog.warm(), () => undefined);
+  for (const [name, value] of [
+    ['role', 'button'],
+    ['aria-haspopup', 'dialog'],
+    ['aria-keyshortcuts', apple ? 'Meta+K' : 'Control+K'],
+  ] as const)
+    link.setAttribute(name, value);
+  const load = () =>
+    (import(/* @vite-ignore */ dialogUrl) as Promise<{ searchDialog: typeof searchDialog }>).then((module) => module.searchDialog());
+  const warm = () =>
+    void load().then(
+      (dialog) => dialog.warm(),
+      () => undefined,
+    );
   const open = (event: Event): void => {
     event.preventDefault();
     const field = document.querySelector<HTMLInputElement>('mls-search-page input');
@@ -29,7 +40,10 @@ if (link) {
     };
     addEventListener('keydown', keep);
     load()
-      .then((dialog) => dialog.open(typed), () => location.assign(link.href))
+      .then(
+        (dialog) => dialog.open(typed),
+        () => location.assign(link.href),
+      )
       .finally(() => removeEventListener('keydown', keep));
   };
   link.addEventListener('pointerenter', warm, { once: true });

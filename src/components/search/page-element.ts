@@ -1,6 +1,8 @@
 import { openEngine } from '../../search/engine.ts';
-import { copyResult, countText, drawCopyButton, drawFacets, drawHit, drawMessage, make } from './draw-results.ts';
+import { copyResult } from './copy-result.ts';
+import { countText, drawCopyButton, drawFacets, drawHit, drawMessage, make } from './draw-results.ts';
 import { readAddress, wordsOfPath, writeAddress } from './page-address.ts';
+import { partOf } from './part-of.ts';
 import { SearchSession, type SearchState } from './search-session.ts';
 
 const base = import.meta.env.BASE_URL;
@@ -12,13 +14,13 @@ class SearchPageElement extends HTMLElement {
   #title = document.title;
 
   connectedCallback(): void {
-    const input = this.#part<HTMLInputElement>('input');
+    const input = partOf(this, 'input', HTMLInputElement);
     const { query, kinds } = this.#missing ? { query: wordsOfPath(location.pathname, base), kinds: [] } : readAddress(location.search);
-    this.#part('.search-without-script').remove();
+    partOf(this, '.search-without-script', HTMLElement).remove();
     input.value = query;
     input.addEventListener('focus', () => this.#session.warm(), { once: true });
     input.addEventListener('input', () => this.#session.type(input.value));
-    this.#part('form').addEventListener('submit', (event) => {
+    partOf(this, 'form', HTMLFormElement).addEventListener('submit', (event) => {
       event.preventDefault();
       this.#session.type(input.value);
     });
@@ -28,27 +30,17 @@ class SearchPageElement extends HTMLElement {
     else if (!this.#missing) input.focus({ preventScroll: true });
   }
 
-  #part<Part extends HTMLElement>(selector: string): Part {
-    const part = this.querySelector<Part>(selector);
-    if (!part) throw new Error(`mls-search-page: no ${selector}`);
-    return part;
-  }
-
   #onClick = (event: MouseEvent): void => {
     const button = event.target instanceof Element ? event.target.closest<HTMLButtonElement>('button') : null;
     if (!button) return;
     if (button.dataset['kind']) this.#session.toggle(button.dataset['kind']);
-    else if (button.dataset['copy']) void this.#copy(button.dataset['copy']);
+    else if (button.dataset['copy']) this.#copy(button.dataset['copy']);
     else if ('retry' in button.dataset) this.#session.retry();
     else if ('allKinds' in button.dataset) this.#session.choose([]);
     else if (button.classList.contains('search-more')) this.#session.more();
   };
 
-  async #copy(url: string): Promise<void> {
-    const output = this.#part('output');
-    output.textContent = await copyResult(url);
-    setTimeout(() => (output.textContent = countText(this.#session.state)), 2000);
-  }
+  #copy = (url: string): void => void copyResult(url, partOf(this, 'output', HTMLOutputElement), () => countText(this.#session.state));
 
   #draw(state: SearchState): void {
     this.toggleAttribute('data-searching', state.status === 'searching');
@@ -58,13 +50,13 @@ class SearchPageElement extends HTMLElement {
       history.replaceState(history.state, '', location.pathname + address + (address ? '' : location.hash));
       document.title = state.query ? `${state.query} – ${this.#title}` : this.#title;
     }
-    this.#part('output').textContent = countText(state);
-    drawFacets(this.#part('.search-facets'), state);
-    this.#part('.search-messages').replaceChildren(state.status === 'idle' ? '' : (drawMessage(state, base) ?? ''));
-    this.#part('.search-list').replaceChildren(
+    partOf(this, 'output', HTMLOutputElement).textContent = countText(state);
+    drawFacets(partOf(this, '.search-facets', HTMLElement), state);
+    partOf(this, '.search-messages', HTMLElement).replaceChildren(state.status === 'idle' ? '' : (drawMessage(state, base) ?? ''));
+    partOf(this, '.search-list', HTMLElement).replaceChildren(
       ...state.rows.map((row) => make('li', {}, make('div', { class: 'search-hit' }, ...drawHit(row)), drawCopyButton(row))),
     );
-    this.#part('.search-more').hidden = state.rows.length >= state.total;
+    partOf(this, '.search-more', HTMLElement).hidden = state.rows.length >= state.total;
   }
 }
 

@@ -6,7 +6,12 @@ import { SearchSession, type SearchState } from './search-session.ts';
 const engine: SearchEngine = {
   async find({ text }) {
     if (text.startsWith('slow')) await new Promise((resolve) => setTimeout(resolve, 500));
-    return text === 'none' ? [] : [{ id: `${text}-a`, score: 2, words: [0] }, { id: 'b', score: 1, words: [1] }];
+    return text === 'none'
+      ? []
+      : [
+          { id: `${text}-a`, score: 2, words: [0] },
+          { id: 'b', score: 1, words: [1] },
+        ];
   },
   kinds: () => Promise.resolve(new Map([['b', 'Exercise']])),
   fetch: (id) => Promise.resolve({ url: `/${id}/`, content: `${id}. Text.`, meta: { title: id, page: id, crumbs: '' }, filters: {} }),
