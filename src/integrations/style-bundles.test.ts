@@ -49,6 +49,17 @@ describe('bundleStyles', () => {
     expect(changed.has('_astro/a.css')).toBe(false);
   });
 
+  it('shortens variables in sheets and pages, but not what a script or another sheet reads', () => {
+    const changed = bundle({
+      'index.html': `${link('/_astro/a.css')}<p style="--wide:1px">--wide</p>`,
+      '_astro/a.css': ':root{--ink:red;--kept:1px}p{color:var(--ink);margin:var(--kept) var(--wide)}',
+      '_astro/lazy.css': '.x{margin:var(--kept)}',
+      '_astro/x.js': 'load("_astro/lazy.css")',
+    });
+    expect(sheetOf(changed, 'index.html')).toBe(':root{--a:red;--kept:1px}p{color:var(--a);margin:var(--kept) var(--b)}');
+    expect(changed.get('index.html')).toContain('<p style="--b:1px">--wide</p>');
+  });
+
   it('names a sheet by what it holds', () => {
     const name = (css: string): string[] => [...bundle({ 'index.html': `${link('/_astro/a.css')}<p>`, '_astro/a.css': css }).keys()].filter((path) => path.includes('styles.'));
     expect(name('p{top:0}')).toEqual(name('p{top:0}.gone{top:0}'));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { inlineScripts, pageTokens, scriptWords } from './page-tokens.ts';
 import { purgeStyles } from './purge-styles.ts';
+import { renameInPage, renameInStyles, variableNames } from './variable-names.ts';
 
 /** The built site as text: path from its root → content. */
 export type SiteFiles = ReadonlyMap<string, string>;
@@ -18,6 +19,13 @@ function styleLinks(html: string): StyleLink[] {
   return [...html.matchAll(stylesheetLink)].map(([link, href = '', rest = '']) => ({ html: link, href, media: /media="([^"]+)"/.exec(rest)?.[1] ?? '' }));
 }
 
+/** Pages that link to the same style sheets, and what these sheets hold that the pages need. */
+interface StyleGroup {
+  pages: readonly (readonly [path: string, html: string])[];
+  links: readonly StyleLink[];
+  css: string;
+}
+
 /**
  * Gives all pages that link to the same style sheets one sheet of their own instead, without the rules they cannot use.
  *
@@ -25,25 +33,32 @@ function styleLinks(html: string): StyleLink[] {
  */
 export function bundleStyles(files: SiteFiles, base: string): Map<string, string | undefined> {
   const pages = [...files].filter(([path]) => path.endsWith('.html'));
-  const scripts = [...files].filter(([path]) => path.endsWith('.js')).map(([, text]) => text);
-  const words = scriptWords([...scripts, ...pages.map(([, html]) => inlineScripts(html))].join('\n'));
-  const changed = new Map<string, string | undefined>();
-  const bundled = new Set<string>();
-  for (const group of Map.groupBy(pages, ([, html]) => JSON.stringify(styleLinks(html))).values()) {
-    const links = styleLinks(group[0]?.[1] ?? '');
-    if (links.length === 0) continue;
-    const html = group.map(([, text]) => text);
-    const css = purgeStyles(links.map((link) => readSheet(files, base, link)).join('\n'), { pages: html.map(pageTokens), words, html });
+  const scripts = [...[...files].filter(([path]) => path.endsWith('.js')).map(([, text]) => text), ...pages.map(([, html]) => inlineScripts(html))];
+  const groups = styleGroups(files, base, pages, scriptWords(scripts.join('\n')));
+  // A script may load a style sheet by itself.
+  const replaced = groups.flatMap(({ links }) => links.map(({ href }) => href.slice(base.length)));
+  const unused = new Set(replaced.filter((path) => !scripts.some((text) => text.includes(path))));
+  const fixed = [...files].filter(([path]) => path.endsWith('.css') && !unused.has(path)).map(([, css]) => css);
+  const names = variableNames({ styles: groups.map(({ css }) => css), fixed: [...scripts, ...fixed] });
+  const changed = new Map<string, string | undefined>([...unused].map((path) => [path, undefined]));
+  for (const group of groups) {
+    const css = renameInStyles(group.css, names);
     const path = `_astro/styles.${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
     changed.set(path, css);
-    for (const [page, text] of group) changed.set(page, relink(text, links, base + path));
-    for (const { href } of links) bundled.add(href.slice(base.length));
-  }
-  for (const path of bundled) {
-    // A script may load a style sheet by itself.
-    if (!scripts.some((text) => text.includes(path))) changed.set(path, undefined);
+    for (const [page, html] of group.pages) changed.set(page, renameInPage(relink(html, group.links, base + path), names));
   }
   return changed;
+}
+
+function styleGroups(files: SiteFiles, base: string, pages: StyleGroup['pages'], words: ReadonlySet<string>): StyleGroup[] {
+  const groups = [...Map.groupBy(pages, ([, html]) => JSON.stringify(styleLinks(html))).values()];
+  return groups.flatMap((group) => {
+    const links = styleLinks(group[0]?.[1] ?? '');
+    if (links.length === 0) return [];
+    const html = group.map(([, text]) => text);
+    const css = links.map((link) => readSheet(files, base, link)).join('\n');
+    return [{ pages: group, links, css: purgeStyles(css, { pages: html.map(pageTokens), words, html }) }];
+  });
 }
 
 function readSheet(files: SiteFiles, base: string, { href, media }: StyleLink): string {

@@ -1,3 +1,5 @@
+import { sourceLabel } from './record-text.ts';
+
 /** An entry of a page that is found by itself, without a heading of its own. */
 export interface EntryKind {
   /** Matches the element that carries the entry's id and `data-anchor`. */
@@ -10,10 +12,10 @@ export interface EntryKind {
 /** How much a heading counts. */
 export const headingWeight = 7;
 
-/** The entries that get a result of their own. A source counts for less: its title speaks of what the pages explain. */
+/** The entries that get a result of their own. */
 export const entryKinds: readonly EntryKind[] = [
   { selector: '.glossary > div', label: 'Glossary term', titleWeight: headingWeight },
   { selector: '.exercise', label: 'Exercise', titleWeight: headingWeight },
   { selector: '.incident', label: 'Incident', titleWeight: headingWeight },
-  { selector: '.bibliography > li', label: 'Source', titleWeight: 2 },
+  { selector: '.bibliography > li', label: sourceLabel, titleWeight: headingWeight },
 ];

@@ -4,5 +4,8 @@ export const crumbSeparator = ' › ';
 /** Stands before the other names of a section, after its own text. */
 export const aliasLabel = 'Also:';
 
+/** The kind of an entry of the bibliography. */
+export const sourceLabel = 'Source';
+
 /** Joins the other names of a section. */
 export const aliasSeparator = ', ';

@@ -20,7 +20,7 @@ export interface ResultRow {
 /** At most so many sections of one page stand among the first results, so that one long page does not fill the list. */
 const mostOfOnePage = 3;
 /** How many sections are fetched at once. */
-const batch = 8;
+const batch = 12;
 
 /**
  * Fetches the sections to show, in order: a section whose whole title was asked for comes first, and sections of a page that

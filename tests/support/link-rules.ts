@@ -127,8 +127,7 @@ function isHidden({ file, document }: BuiltPage): boolean {
   return file === '404.html' || document.querySelector('meta[http-equiv="refresh"], meta[name="robots"][content*="noindex"]') !== null;
 }
 
-/** Every rule, by what it promises. */
-export const linkRules: Readonly<Record<string, LinkRule>> = {
+const rules: Readonly<Record<string, LinkRule>> = {
   'links lead to a page that exists': linksLeadSomewhere,
   'anchors lead to an element that exists': anchorsExist,
   'files that pages ask for exist': assetsExist,
@@ -137,3 +136,8 @@ export const linkRules: Readonly<Record<string, LinkRule>> = {
   'links have a text': linksHaveNames,
   'the sitemap lists what was built': sitemapIsComplete,
 };
+
+/** Every rule, by what it promises; each problem is told once. */
+export const linkRules: Readonly<Record<string, LinkRule>> = Object.fromEntries(
+  Object.entries(rules).map(([promise, rule]) => [promise, (site: BuiltSite) => [...new Set(rule(site))]]),
+);

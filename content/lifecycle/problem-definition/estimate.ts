@@ -736,6 +736,7 @@ export default defineEstimate({
     },
     modelLift: { label: 'Assumed increase in recall over the rules', formula: 'modelRecall / ruleRecall - 1', unit: '%' },
     halfQueue: { label: 'Longest queue of which half can be violations', formula: '2 * violations', unit: 'listing/day' },
+    maxLift: { label: 'Highest possible increase in recall over the rules', formula: '1 / ruleRecall - 1', unit: '%' },
     examplePublish: { label: 'Expected cost of publishing it', formula: 'exampleScore * missCost', unit: 'USD/listing' },
     exampleRemove: { label: 'Expected cost of removing it', formula: '(1 - exampleScore) * wrongRemovalCost', unit: 'USD/listing' },
     weaponExpected: { label: 'Expected harm of listing A', formula: 'weaponProbability * weaponHarm', unit: 'USD/listing' },

@@ -3,6 +3,7 @@ import { dialogMarkup } from './dialog-markup.ts';
 import { copyResult } from './copy-result.ts';
 import { countText, drawFacets, drawGridRow, drawMessage } from './draw-results.ts';
 import { cellAfterKey, type ActiveCell } from './grid-keys.ts';
+import { writeAddress } from './page-address.ts';
 import { partOf } from './part-of.ts';
 import { SearchSession, type SearchState } from './search-session.ts';
 
@@ -75,12 +76,8 @@ export class SearchDialogElement extends HTMLElement {
     else if ('retry' in dataset) this.#session.retry();
     else if ('allKinds' in dataset) this.#session.choose([]);
     // A click on the dialog itself is one beside its content. A link is followed, in this tab or another one.
-    else if (
-      'close' in dataset ||
-      event.target === this.#dialog ||
-      (event.target.closest('a') && !event.ctrlKey && !event.metaKey && !event.shiftKey)
-    )
-      this.#dialog.close();
+    else if ('close' in dataset || event.target === this.#dialog) this.#dialog.close();
+    else if (event.target.closest('a') && !event.ctrlKey && !event.metaKey && !event.shiftKey) this.#dialog.close();
   };
 
   #copy = (url: string): void => void copyResult(url, partOf(this, 'output', HTMLOutputElement), () => countText(this.#session.state));
@@ -93,7 +90,7 @@ export class SearchDialogElement extends HTMLElement {
     partOf(this, '.search-messages', HTMLElement).replaceChildren(drawMessage(state, base) ?? '');
     const all = partOf(this, '.search-all', HTMLAnchorElement);
     all.hidden = state.rows.length === 0;
-    all.href = `${base}search/?${new URLSearchParams([['q', state.query], ...[...state.chosen].map((kind) => ['kind', kind])])}`;
+    all.href = `${base}search/${writeAddress({ query: state.query, kinds: [...state.chosen] })}`;
     this.#rows = state.rows;
     this.#moved = false;
     const grid = partOf(this, '.search-grid', HTMLElement);

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import type { SearchEngine } from './engine.ts';
+import { findSections } from './find-sections.ts';
+import { prepareQuery } from './prepare-query.ts';
+
+const engine: SearchEngine = {
+  find: ({ text }) =>
+    Promise.resolve([
+      { id: `${text}-source`, score: 3, words: [] },
+      { id: 'topic', score: 2, words: [] },
+    ]),
+  kinds: () =>
+    Promise.resolve(
+      new Map([
+        ['cost-source', 'Source'],
+        ['topic', 'Topic'],
+      ]),
+    ),
+  fetch: (id) => Promise.reject(new Error(id)),
+};
+
+describe('findSections', () => {
+  it('puts what the site says before the sources', async () => {
+    const hits = await findSections(engine, prepareQuery('cost'));
+    expect(hits.map(({ id, kind }) => [id, kind])).toEqual([
+      ['topic', 'Topic'],
+      ['cost-source', 'Source'],
+    ]);
+  });
+
+  it('finds nothing for a query without words', async () => {
+    expect(await findSections(engine, prepareQuery('?'))).toEqual([]);
+  });
+});
