@@ -45,7 +45,7 @@ export default defineConfig(
         { selector: "CallExpression[callee.name='Date']", message: reproducible },
         { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: reproducible },
         { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: reproducible },
-        { selector: "CallExpression[callee.property.name=/^(randomUUID|getRandomValues|randomBytes|randomInt)$/]", message: reproducible },
+        { selector: 'CallExpression[callee.property.name=/^(randomUUID|getRandomValues|randomBytes|randomInt)$/]', message: reproducible },
       ],
     },
   },

@@ -44,7 +44,11 @@ export function findBrowser(): string | undefined {
     throw new Error(`CHROME_PATH is "${fromEnvironment}", and no browser starts there. Mend it, or unset it to let one be found.`);
   }
   const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const candidates = [...programNames.flatMap((name) => folders.map((folder) => join(folder, name))), ...otherPlaces, chromium.executablePath()];
+  const candidates = [
+    ...programNames.flatMap((name) => folders.map((folder) => join(folder, name))),
+    ...otherPlaces,
+    chromium.executablePath(),
+  ];
   return candidates.find((path) => existsSync(path) && starts(path));
 }
 
@@ -66,7 +70,9 @@ export function ensureBrowser(): string {
       if (installed) return installed;
     }
   }
-  throw new Error(`The browser tests need a Chromium, and none was found or could be installed (tried ${tried.join(' and ')}). Install Chrome or Chromium, or set CHROME_PATH.`);
+  throw new Error(
+    `The browser tests need a Chromium, and none was found or could be installed (tried ${tried.join(' and ')}). Install Chrome or Chromium, or set CHROME_PATH.`,
+  );
 }
 
 /** A program may exist and not start: a snap's stub, or a browser without its libraries. */

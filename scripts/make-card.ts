@@ -22,7 +22,9 @@ const browser = await chromium.launch({ executablePath: process.env['CHROME_PATH
 const page = await browser.newPage({ viewport: { width: 1200, height: 630 } });
 await page.setContent(html, { waitUntil: 'load' });
 await page.evaluate(() => document.fonts.ready);
-const png = await sharp(await page.screenshot()).png({ palette: true, colours: 32 }).toBuffer();
+const png = await sharp(await page.screenshot())
+  .png({ palette: true, colours: 32 })
+  .toBuffer();
 await writeFile('public/card.png', png);
 process.stdout.write(`public/card.png: ${png.length} bytes\n`);
 await browser.close();

@@ -10,10 +10,12 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
 
-const range = (from: number, to: number): string => Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('');
+const range = (from: number, to: number): string =>
+  Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('');
 const ascii = range(0x20, 0x7e);
 /** The letters of names and the signs of sums that the pages use; other characters fall back to a system font. */
-const text = ascii + ' §°±²³µ·¼½¾×÷ÀÁÂÄÅÆÇÈÉÊËÍÎÏÑÓÔÖØÚÜÝßàáâãäåæçèéêëíîïñòóôõöøùúûüýčćęěğıłńňőřşšśťůűźżžŁŠŽÖ–—‘’“”…−≤≥≈≠→←↑↓↩\u00a0\u202f\u2011';
+const text =
+  ascii + ' §°±²³µ·¼½¾×÷ÀÁÂÄÅÆÇÈÉÊËÍÎÏÑÓÔÖØÚÜÝßàáâãäåæçèéêëíîïñòóôõöøùúûüýčćęěğıłńňőřşšśťůűźżžŁŠŽÖ–—‘’“”…−≤≥≈≠→←↑↓↩\u00a0\u202f\u2011';
 
 const serif = 'node_modules/@fontsource/source-serif-4/files/source-serif-4-latin-400';
 const jobs = [
@@ -24,7 +26,15 @@ const jobs = [
     from: '/usr/share/fonts/opentype/stix-word/STIXMath-Regular.otf',
     to: 'math.woff2',
     // Letters, Greek, operators, arrows, delimiters, and the mathematical italics that MathML maps variables to.
-    text: ascii + range(0x391, 0x3d6) + '±×÷·′″‖…∂∇∈∉∋∑∏∫√∝∞∧∨∩∪∼≈≠≡≤≥≪≫⊂⊆⊕⊗⊤⊥⋅⋯⌈⌉⌊⌋⟨⟩→←↔⇒⇔↦−ℓℝℕℤ𝔼ℙ𝟏ℎ' + range(0x1d434, 0x1d467) + range(0x1d6fc, 0x1d71b) + range(0x1d400, 0x1d433) + range(0x1d49c, 0x1d4cf) + '\u2061\u2062',
+    text:
+      ascii +
+      range(0x391, 0x3d6) +
+      '±×÷·′″‖…∂∇∈∉∋∑∏∫√∝∞∧∨∩∪∼≈≠≡≤≥≪≫⊂⊆⊕⊗⊤⊥⋅⋯⌈⌉⌊⌋⟨⟩→←↔⇒⇔↦−ℓℝℕℤ𝔼ℙ𝟏ℎ' +
+      range(0x1d434, 0x1d467) +
+      range(0x1d6fc, 0x1d71b) +
+      range(0x1d400, 0x1d433) +
+      range(0x1d49c, 0x1d4cf) +
+      '\u2061\u2062',
   },
 ];
 

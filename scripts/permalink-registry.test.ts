@@ -2,9 +2,15 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { checkPermalinks, collectPermalinks, mergePermalinks, type AddressedPage } from './permalink-registry.ts';
 
-const page = (path: string, body: string): AddressedPage => ({ path, document: parseHTML(`<html><body><main>${body}</main></body></html>`).document });
+const page = (path: string, body: string): AddressedPage => ({
+  path,
+  document: parseHTML(`<html><body><main>${body}</main></body></html>`).document,
+});
 const pages = [
-  page('/b/', '<h2 id="two">Two</h2><h3 id="one">One</h3><h4 id="deep"></h4><p id="note"></p><div id="term" data-anchor></div><h2 id="starlight__on-this-page"></h2>'),
+  page(
+    '/b/',
+    '<h2 id="two">Two</h2><h3 id="one">One</h3><h4 id="deep"></h4><p id="note"></p><div id="term" data-anchor></div><h2 id="starlight__on-this-page"></h2>',
+  ),
   page('/a/', '<span id="old"></span><h2 id="new">New</h2>'),
 ];
 
@@ -33,12 +39,16 @@ describe('checkPermalinks', () => {
 
   it('finds a page that is gone, unless it is redirected', () => {
     const registry = { ...registered, '/old/': ['new'] };
-    expect(checkPermalinks(registry, pages, {}).missing).toEqual(['/old/ was published and is gone. Bring it back, or redirect it in src/site/redirects.ts.']);
+    expect(checkPermalinks(registry, pages, {}).missing).toEqual([
+      '/old/ was published and is gone. Bring it back, or redirect it in src/site/redirects.ts.',
+    ]);
     expect(checkPermalinks(registry, pages, { '/old/': '/a/' }).missing).toEqual([]);
   });
 
   it('finds an id that a redirect loses', () => {
-    expect(checkPermalinks({ ...registered, '/old/': ['lost'] }, pages, { '/old/': '/a/' }).missing).toEqual([expect.stringContaining('/old/#lost was published')]);
+    expect(checkPermalinks({ ...registered, '/old/': ['lost'] }, pages, { '/old/': '/a/' }).missing).toEqual([
+      expect.stringContaining('/old/#lost was published'),
+    ]);
   });
 
   it('finds an id that is gone, unless an empty element keeps it', () => {

@@ -34,7 +34,11 @@ export function mergePermalinks(registry: PermalinkRegistry, built: PermalinkReg
 }
 
 /** Compares the registry with a built site. A page that moved counts as its redirect's target, with all of its ids. */
-export function checkPermalinks(registry: PermalinkRegistry, pages: readonly AddressedPage[], redirects: Readonly<Record<string, string>>): PermalinkProblems {
+export function checkPermalinks(
+  registry: PermalinkRegistry,
+  pages: readonly AddressedPage[],
+  redirects: Readonly<Record<string, string>>,
+): PermalinkProblems {
   const byPath = new Map(pages.map((page) => [page.path, page.document]));
   const missing = Object.entries(registry).flatMap(([path, ids]) => {
     const document = byPath.get(redirects[path] ?? path);

@@ -35,7 +35,12 @@ export function run(command: string, args: readonly string[], options: RunOption
     ...options.environment,
   };
   return new Promise((done) => {
-    const child = spawn(command, args, { cwd: options.cwd, env: environment, stdio: ['ignore', 'pipe', 'pipe'], timeout: options.timeoutMs });
+    const child = spawn(command, args, {
+      cwd: options.cwd,
+      env: environment,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: options.timeoutMs,
+    });
     let output = '';
     const keep = (chunk: Buffer): void => {
       output += chunk.toString();

@@ -21,7 +21,17 @@ const reports = resolve('.cache/test');
 const report = async (file: string): Promise<unknown> => JSON.parse(await readFile(resolve(reports, file), 'utf8')) as unknown;
 
 function vitest(project: string): Step['run'] {
-  const args = ['run', '--project', project, '--reporter', 'default', '--reporter', 'json', '--outputFile.json', resolve(reports, `${project}.json`)];
+  const args = [
+    'run',
+    '--project',
+    project,
+    '--reporter',
+    'default',
+    '--reporter',
+    'json',
+    '--outputFile.json',
+    resolve(reports, `${project}.json`),
+  ];
   return () => run('vitest', args);
 }
 
@@ -76,7 +86,9 @@ for (const step of steps) {
   total.failed += count.failed;
   const seconds = ((performance.now() - stepStart) / 1000).toFixed(1);
   const ok = result.code === 0 && count.failed === 0;
-  console.log(`${ok ? '✓' : '✗'} ${step.name.padEnd(14)} ${seconds.padStart(6)} s  ${count.passed} passed${count.failed > 0 ? `, ${count.failed} failed` : ''}`);
+  console.log(
+    `${ok ? '✓' : '✗'} ${step.name.padEnd(14)} ${seconds.padStart(6)} s  ${count.passed} passed${count.failed > 0 ? `, ${count.failed} failed` : ''}`,
+  );
   if (!ok) {
     console.log(`\n${result.output.trim()}\n`);
     const skipped = steps.slice(steps.indexOf(step) + 1).map(({ name }) => name);

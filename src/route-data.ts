@@ -14,7 +14,10 @@ export const onRequest = defineRouteMiddleware((context) => {
   const route = context.locals.starlightRoute;
   route.lastUpdated = lastCommit(route.entry.filePath);
   route.sidebar = route.sidebar.map(unwrapFolders).map(foldOtherParts);
-  route.head.push({ tag: 'link', attrs: { rel: 'alternate', type: 'application/rss+xml', title: 'What is new', href: `${site.base}feed.xml` } });
+  route.head.push({
+    tag: 'link',
+    attrs: { rel: 'alternate', type: 'application/rss+xml', title: 'What is new', href: `${site.base}feed.xml` },
+  });
   route.head.push({ tag: 'meta', attrs: { name: 'color-scheme', content: 'light dark' } });
   route.head.push({ tag: 'meta', attrs: { property: 'og:image', content: `${site.url}${site.base}card.png` } });
   // With `font-display: optional` a font is used only if it is there in time, so it is asked for at once.
@@ -24,7 +27,7 @@ export const onRequest = defineRouteMiddleware((context) => {
   }
   if (route.entry.body?.includes('$$')) route.head.push({ tag: 'link', attrs: { rel: 'stylesheet', href: mathCss } });
   const { kind } = route.entry.data;
-  if (kind) route.head.push({ tag: 'meta', attrs: { name: 'page-kind', 'data-pagefind-filter': 'kind[content]', content: pageKindLabels[kind] } });
+  route.head.push({ tag: 'meta', attrs: { name: 'page-kind', 'data-pagefind-filter': 'kind[content]', content: pageKindLabels[kind] } });
 });
 
 /** A page in a folder of its own (`data-management/index.mdx`) is one entry, not a group that holds one. */
@@ -68,7 +71,10 @@ function lastCommit(filePath: string | undefined): Date | undefined {
   if (!dates.has(filePath)) {
     let output = '';
     try {
-      output = execFileSync('git', ['log', '-1', '--format=%cI', '--', filePath], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+      output = execFileSync('git', ['log', '-1', '--format=%cI', '--', filePath], {
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+      }).trim();
     } catch {
       // A source archive has no history: the page then shows no date.
     }

@@ -11,6 +11,11 @@ const axisSchema = z.strictObject({
   format: z.string().optional(),
 });
 
+const pointSchema = z.tuple([z.union([z.number(), z.string()]), z.number()]);
+
+/** One point: its place on the horizontal axis (a number, or the name of a bar) and its value. */
+export type ChartPoint = z.output<typeof pointSchema>;
+
 /** A chart: a title that says what it shows, two axes, and series of points that come from a data file or a formula. */
 export const chartSpecSchema = z.strictObject({
   /** The caption: what the chart shows. */
@@ -27,7 +32,7 @@ export const chartSpecSchema = z.strictObject({
       z.strictObject({
         name: z.string().min(1),
         /** `[x, y]` pairs in the order they are drawn. */
-        points: z.array(z.tuple([z.union([z.number(), z.string()]), z.number()])).min(1, 'A series needs at least one point.'),
+        points: z.array(pointSchema).min(1, 'A series needs at least one point.'),
       }),
     )
     .min(1, 'A chart needs at least one series.')

@@ -10,8 +10,21 @@ const spec: ChartSpec = {
   x: { label: 'Threshold' },
   y: { label: 'Cost (USD/day)', format: '~s' },
   series: [
-    { name: 'All <cases>', points: [[0, 4000], [0.4, 1000], [1, 3000]] },
-    { name: 'Night', points: [[0, 2000], [1, 1500]] },
+    {
+      name: 'All <cases>',
+      points: [
+        [0, 4000],
+        [0.4, 1000],
+        [1, 3000],
+      ],
+    },
+    {
+      name: 'Night',
+      points: [
+        [0, 2000],
+        [1, 1500],
+      ],
+    },
   ],
   marks: [{ x: 0.4, y: 1000, label: 'minimum' }],
 };

@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { format } from 'd3-format';
 import { parseHTML } from 'linkedom';
 import { z } from 'zod';
-import { chartSpecSchema, type ChartSpec } from './chart-spec.ts';
+import { chartSpecSchema, type ChartPoint, type ChartSpec } from './chart-spec.ts';
 
 /** A drawn chart: inline SVG whose colors are classes and CSS variables, and its checked specification. */
 export interface Chart {
@@ -32,14 +32,33 @@ export function renderChart(input: ChartSpec, idPrefix: string): Chart {
     marginRight: 20,
     marginBottom: 48,
     marginTop: 28,
-    x: { type: spec.kind === 'bar' ? 'band' : spec.x.scale, label: spec.x.label, domain: spec.x.domain, tickFormat: tickFormat(spec.x.format), labelArrow: 'none' },
-    y: { type: spec.y.scale, label: spec.y.label, domain: spec.y.domain, tickFormat: tickFormat(spec.y.format), grid: true, labelArrow: 'none' },
+    x: {
+      type: spec.kind === 'bar' ? 'band' : spec.x.scale,
+      label: spec.x.label,
+      domain: spec.x.domain,
+      tickFormat: tickFormat(spec.x.format),
+      labelArrow: 'none',
+    },
+    y: {
+      type: spec.y.scale,
+      label: spec.y.label,
+      domain: spec.y.domain,
+      tickFormat: tickFormat(spec.y.format),
+      grid: true,
+      labelArrow: 'none',
+    },
     color: { domain: names, range: names.map((_, index) => `var(--chart-${index + 1})`) },
     marks: [
       spec.kind === 'bar' ? Plot.ruleY([0]) : null,
       spec.kind === 'line'
         ? spec.series.map(({ points }, index) =>
-            Plot.line(points, { x: ([x]) => x, y: ([, y]) => y, stroke: `var(--chart-${index + 1})`, strokeWidth: 2, strokeDasharray: dashes[index] }),
+            Plot.line(points, {
+              x: ([x]: ChartPoint) => x,
+              y: ([, y]: ChartPoint) => y,
+              stroke: `var(--chart-${index + 1})`,
+              strokeWidth: 2,
+              strokeDasharray: dashes[index],
+            }),
           )
         : null,
       spec.kind === 'dot' ? Plot.dot(rows, { x: 'x', y: 'y', stroke: 'name', fill: 'name', r: 3.5 }) : null,
@@ -68,6 +87,9 @@ function dress(svg: string, title: string, description: string, idPrefix: string
     .replace(/<style>[\s\S]*?<\/style>/, '')
     .replace(/ aria-(?:label|hidden)="[^"]*"/g, '')
     .replace(/\d+\.\d{2,}/g, (number) => String(Math.round(Number(number) * 10) / 10))
-    .replace(/^<svg[^>]*>/, `<svg class="chart" role="img" aria-labelledby="${idPrefix}-t ${idPrefix}-d" viewBox="0 0 ${size.width} ${size.height}" width="${size.width}" height="${size.height}" fill="currentColor" text-anchor="middle">` +
-      `<title id="${idPrefix}-t">${escape(title)}</title><desc id="${idPrefix}-d">${escape(description)}</desc>`);
+    .replace(
+      /^<svg[^>]*>/,
+      `<svg class="chart" role="img" aria-labelledby="${idPrefix}-t ${idPrefix}-d" viewBox="0 0 ${size.width} ${size.height}" width="${size.width}" height="${size.height}" fill="currentColor" text-anchor="middle">` +
+        `<title id="${idPrefix}-t">${escape(title)}</title><desc id="${idPrefix}-d">${escape(description)}</desc>`,
+    );
 }

@@ -19,7 +19,11 @@ describe('loadChanges', () => {
 
   it.each([
     ['an unknown kind', entry('2026-01-01').replace('new', 'improved'), /changelog\.yaml:1: 0\.kind: /],
-    ['a page without a slash', entry('2026-01-01').replace('/start/', 'start'), /0\.pages\.0: Give a path from the site root, such as \/lifecycle\/\./],
+    [
+      'a page without a slash',
+      entry('2026-01-01').replace('/start/', 'start'),
+      /0\.pages\.0: Give a path from the site root, such as \/lifecycle\/\./,
+    ],
     ['no page', entry('2026-01-01').replace('[/start/]', '[]'), /0\.pages: Name at least one page\./],
   ])('refuses %s', (_case, text, message) => {
     expect(() => loadChanges(file(text))).toThrow(message);

@@ -9,13 +9,21 @@ describe('checkGlossary', () => {
   });
 
   it.each([
-    ['an id used twice', [termFixture('label'), termFixture('label', { term: 'Tag' })], 'src/data/glossary.yaml: label: the id is used twice; rename one of them.'],
+    [
+      'an id used twice',
+      [termFixture('label'), termFixture('label', { term: 'Tag' })],
+      'src/data/glossary.yaml: label: the id is used twice; rename one of them.',
+    ],
     [
       'a shared alias',
       [termFixture('label', { aliases: ['target'] }), termFixture('outcome', { aliases: ['Target'] })],
       'src/data/glossary.yaml: outcome.aliases: "Target" already names "label"; a name leads to one term only.',
     ],
-    ['a link that leads nowhere', [termFixture('label', { see: ['nothing'] })], 'src/data/glossary.yaml: label.see: no term has the id "nothing".'],
+    [
+      'a link that leads nowhere',
+      [termFixture('label', { see: ['nothing'] })],
+      'src/data/glossary.yaml: label.see: no term has the id "nothing".',
+    ],
   ])('refuses %s', (_case, terms, message) => {
     expect(() => checkGlossary(terms)).toThrow(message);
   });

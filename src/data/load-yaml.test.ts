@@ -25,7 +25,9 @@ describe('parseYaml', () => {
   });
 
   it('lists every problem', () => {
-    expect(() => parse('- id: 1\n  tags: [x]\n  day: yesterday\n')).toThrow(/things\.yaml:1: 0\.id: .*\n.*things\.yaml:2: 0\.tags\.0: .*\n.*things\.yaml:3: 0\.day: /);
+    expect(() => parse('- id: 1\n  tags: [x]\n  day: yesterday\n')).toThrow(
+      /things\.yaml:1: 0\.id: .*\n.*things\.yaml:2: 0\.tags\.0: .*\n.*things\.yaml:3: 0\.day: /,
+    );
   });
 
   it('says where text is not YAML', () => {

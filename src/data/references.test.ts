@@ -41,11 +41,19 @@ describe('loadReferences', () => {
 
   it.each([
     ['an unknown kind', good.replace('kind: paper', 'kind: poem'), /a\.yaml:2: 0\.kind: /],
-    ['a link without https', good.replace('https://example.org/chow', 'example.org'), /a\.yaml:8: 0\.url: Give a link that starts with https/],
+    [
+      'a link without https',
+      good.replace('https://example.org/chow', 'example.org'),
+      /a\.yaml:8: 0\.url: Give a link that starts with https/,
+    ],
     ['a date in words', good.replace('2026-11-21', 'last week'), /a\.yaml:10: 0\.checked: Write the date as YYYY-MM-DD\./],
     ['no claim', good.replace(/claims:[\s\S]*/, 'claims: []\n'), /a\.yaml:11: 0\.claims: Record at least one claim/],
     ['a claim without a place', good.replace('at: §2', "at: ''"), /a\.yaml:12: 0\.claims\.0\.at: Name the place in the source/],
-    ['a long passage', good.replace(/passage: .*/, `passage: ${'word '.repeat(31)}`), /0\.claims\.0\.passage: Shorten the passage to 30 words or fewer\./],
+    [
+      'a long passage',
+      good.replace(/passage: .*/, `passage: ${'word '.repeat(31)}`),
+      /0\.claims\.0\.passage: Shorten the passage to 30 words or fewer\./,
+    ],
     ['a key in capitals', good.replace('chow1970', 'Chow1970'), /a\.yaml:1: 0\.id: Use lower-case letters, digits and hyphens/],
     ['an unknown field', `${good}  pages: 3\n`, /a\.yaml:1: 0: .*"pages"/],
   ])('refuses %s and names file, line, field and mend', (_case, text, message) => {

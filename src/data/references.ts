@@ -9,7 +9,9 @@ const folder = resolve('src/data/references');
 /** The whole bibliography by citation key, read from every file of `src/data/references/`. */
 export function loadReferences(directory = folder): Map<string, Reference> {
   const references = new Map<string, Reference>();
-  for (const name of readdirSync(directory).filter((file) => file.endsWith('.yaml')).sort()) {
+  for (const name of readdirSync(directory)
+    .filter((file) => file.endsWith('.yaml'))
+    .sort()) {
     for (const reference of loadYaml(resolve(directory, name), z.array(referenceSchema))) {
       if (references.has(reference.id)) {
         throw new DataError(`src/data/references/${name}: ${reference.id}: this key is taken; cite that entry or choose another key.`);

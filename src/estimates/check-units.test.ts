@@ -60,7 +60,10 @@ describe('inferDimension', () => {
     ['exp(hours)', 'exp takes a pure number, but "hours" is in h. Divide by a reference quantity first.'],
     ['ln(side * 2)', 'ln takes a pure number, but "side * 2" is in m.'],
     ['log10(modelSize)', 'log10 takes a pure number'],
-    ['ceil(hours)', 'ceil takes a pure number or a count of things, but "hours" is in h, and what is a whole number in one unit is not in another.'],
+    [
+      'ceil(hours)',
+      'ceil takes a pure number or a count of things, but "hours" is in h, and what is a whole number in one unit is not in another.',
+    ],
     ['round(newUsers)', 'round takes a pure number or a count of things, but "newUsers" is in user/day'],
     ['floor(modelSize)', 'floor takes a pure number or a count of things'],
     ['share ^ hours', 'An exponent is a pure number, but "hours" is in h.'],

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { checkUnits } from './check-units.ts';
 import { assembleEstimate, type Estimate, type Quantity, type QuantityKind } from './estimate.ts';
 import { estimateSchema, type DerivedDeclaration, type InputDeclaration, type Source } from './estimate-schema.ts';
@@ -44,11 +45,12 @@ function kindOf(source: Source): Exclude<QuantityKind, 'computed'> {
   return 'cite' in source ? 'cited' : 'data';
 }
 
-type Parsed = ReturnType<typeof estimateSchema.parse>;
+type Parsed = z.output<typeof estimateSchema>;
 
 function parseUnits({ inputs, derived }: Parsed, problems: Problems): Map<string, Unit> {
   const units = new Map<string, Unit>();
-  for (const [group, declarations] of Object.entries({ inputs, derived })) {
+  const groups: Record<string, Record<string, { unit: string }>> = { inputs, derived };
+  for (const [group, declarations] of Object.entries(groups)) {
     for (const [id, { unit }] of Object.entries(declarations)) {
       if (units.has(id)) problems.add(`${group}.${id}`, 'An input has this id already; choose another.');
       const parsed = problems.try(`${group}.${id}.unit`, () => parseUnit(unit));

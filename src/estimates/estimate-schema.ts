@@ -95,14 +95,14 @@ export const estimateSchema = z.strictObject({
 });
 
 /** An input as declared. */
-export type InputDeclaration = {
+export interface InputDeclaration {
   readonly label: string;
   readonly value: number;
   readonly unit: string;
   readonly range: readonly [number, number];
   readonly source: Source;
   readonly shown?: true;
-};
+}
 
 /** A derived quantity as declared. */
 export type DerivedDeclaration = Readonly<z.input<typeof derivedSchema>>;

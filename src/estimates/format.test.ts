@@ -6,8 +6,7 @@ import { review } from './review.fixture.ts';
 import { parseUnit } from './units.ts';
 
 /** Prints with plain spaces in place of narrow no-break ones, so that the tables below can be read. */
-const print = (value: number, unit: string, options = {}) =>
-  formatQuantity(value, parseUnit(unit), options).text.replaceAll('\u00A0', ' ');
+const print = (value: number, unit: string, options = {}) => formatQuantity(value, parseUnit(unit), options).text.replaceAll('\u00A0', ' ');
 const speak = (value: number, unit: string, options = {}) => formatQuantity(value, parseUnit(unit), options).spoken;
 
 describe('formatQuantity', () => {
@@ -233,7 +232,12 @@ describe('quantityText', () => {
 
 describe('number pieces', () => {
   it('group digits', () => {
-    expect([groupedDigits(1), groupedDigits(1234.5), groupedDigits(1234567), groupedDigits(0.5, 2)]).toEqual(['1', '1,234.5', '1,234,567', '0.50']);
+    expect([groupedDigits(1), groupedDigits(1234.5), groupedDigits(1234567), groupedDigits(0.5, 2)]).toEqual([
+      '1',
+      '1,234.5',
+      '1,234,567',
+      '0.50',
+    ]);
   });
 
   it('raise digits', () => {

@@ -50,7 +50,10 @@ describe('parseFormula', () => {
         right: {
           type: 'call',
           name: 'min',
-          operands: [{ type: 'number', value: 1 }, { type: 'negate', operand: { type: 'id', id: 'b' } }],
+          operands: [
+            { type: 'number', value: 1 },
+            { type: 'negate', operand: { type: 'id', id: 'b' } },
+          ],
         },
       },
       right: { type: 'id', id: 'c' },

@@ -36,7 +36,15 @@ export function isFunctionName(name: string): name is FunctionName {
 
 /** How tightly operators bind; unary minus stands between `*` and `^`, so that -x^2 is -(x^2). */
 const precedence: Readonly<Record<ArithmeticOperator | ComparisonOperator, number>> = {
-  '<': 1, '<=': 1, '>': 1, '>=': 1, '+': 2, '-': 2, '*': 3, '/': 3, '^': 5,
+  '<': 1,
+  '<=': 1,
+  '>': 1,
+  '>=': 1,
+  '+': 2,
+  '-': 2,
+  '*': 3,
+  '/': 3,
+  '^': 5,
 };
 const unaryPrecedence = 4;
 
@@ -62,7 +70,7 @@ function formulaError(source: string, at: number, problem: string): Error {
 
 function tokenize(source: string): Token[] {
   const tokens: Token[] = [];
-  for (let at = 0; at < source.length; ) {
+  for (let at = 0; at < source.length;) {
     if (/\s/.test(source.charAt(at))) {
       at += 1;
       continue;

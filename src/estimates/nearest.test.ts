@@ -11,7 +11,11 @@ describe('nearest', () => {
   });
 
   it('puts the best first and stops at three', () => {
-    expect(nearest('listing', ['lusting', 'losting', 'hosting', 'listings', 'listing', 'roasting'])).toEqual(['listing', 'lusting', 'losting']);
+    expect(nearest('listing', ['lusting', 'losting', 'hosting', 'listings', 'listing', 'roasting'])).toEqual([
+      'listing',
+      'lusting',
+      'losting',
+    ]);
   });
 
   it('allows a third of the letters to be wrong, and one at least', () => {

@@ -37,7 +37,9 @@ const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** An integer in superscript digits: `−6` gives `⁻⁶`. */
 export function superscript(integer: number): string {
-  return String(integer).replace('-', '⁻').replace(/\d/g, (digit) => superscripts.charAt(Number(digit)));
+  return String(integer)
+    .replace('-', '⁻')
+    .replace(/\d/g, (digit) => superscripts.charAt(Number(digit)));
 }
 
 /** A finite number rounded to some significant digits. */
@@ -48,8 +50,8 @@ export function roundTo(value: number, digits: number): number {
 /** Digits with a comma between thousands: `1234.5` gives `1,234.5`. Needs 1e-6 ≤ value < 1e21. */
 export function groupedDigits(value: number, decimals = 0): string {
   const [whole = '', fraction = ''] = String(value).split('.');
-  const padded = fraction && fraction.padEnd(decimals, '0');
-  return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (padded && `.${padded}`);
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === '' ? grouped : `${grouped}.${fraction.padEnd(decimals, '0')}`;
 }
 
 /** Whether a number is whole but for the rounding of sums. */

@@ -12,7 +12,8 @@ export function pageEstimate(pageFile: string | undefined): Estimate | undefined
 /** Like {@link pageEstimate}; throws when the page has no model. */
 export function requireEstimate(pageFile: string | undefined): Estimate {
   const estimate = pageEstimate(pageFile);
-  if (!estimate) throw new Error(`${pageFile ?? 'This page'}: prints a quantity but has no estimate.ts beside it. Declare its inputs and sums there.`);
+  if (!estimate)
+    throw new Error(`${pageFile ?? 'This page'}: prints a quantity but has no estimate.ts beside it. Declare its inputs and sums there.`);
   return estimate;
 }
 

@@ -108,7 +108,10 @@ export function parseUnit(text: string): Unit {
     if (Number(symbol) === 0) fail('a number in a unit cannot be 0.');
     if (/^\d/.test(symbol) && exponent > 0) fail('a number stands only in the divisor, as in USD/(1000*request).');
   }
-  return unitOf(text, terms.filter(({ exponent }) => exponent !== 0));
+  return unitOf(
+    text,
+    terms.filter(({ exponent }) => exponent !== 0),
+  );
 }
 
 /** The unit that is the product of some terms. Throws on a symbol that the unit table lacks. */

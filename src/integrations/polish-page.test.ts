@@ -3,9 +3,9 @@ import { codeColorNames, codeLinesAsSpans, colorNames, plainScripts, polishPage,
 
 describe('codeLinesAsSpans', () => {
   it('lays lines out with spans, and leaves the rest of the page alone', () => {
-    expect(codeLinesAsSpans('<div><pre><code class="x"><div class="ec-line"><div class="code">a &lt;div&gt;</div></div>\n</code></pre></div>')).toBe(
-      '<div><pre><code class="x"><span class="ec-line"><span class="code">a &lt;div&gt;</span></span>\n</code></pre></div>',
-    );
+    expect(
+      codeLinesAsSpans('<div><pre><code class="x"><div class="ec-line"><div class="code">a &lt;div&gt;</div></div>\n</code></pre></div>'),
+    ).toBe('<div><pre><code class="x"><span class="ec-line"><span class="code">a &lt;div&gt;</span></span>\n</code></pre></div>');
   });
 });
 
@@ -37,7 +37,7 @@ describe('voidElements', () => {
   it.each([
     ['<meta charset="utf-8"/>', '<meta charset="utf-8">'],
     ['<br />', '<br>'],
-    ['<img alt="a > b" src=\'x/\' />', "<img alt=\"a > b\" src='x/'>"],
+    ['<img alt="a > b" src=\'x/\' />', '<img alt="a > b" src=\'x/\'>'],
     ['<link rel="x" href="/a/">', '<link rel="x" href="/a/">'],
     ['<path d="M0 0"/>', '<path d="M0 0"/>'],
     ['<linearGradient id="a"/>', '<linearGradient id="a"/>'],

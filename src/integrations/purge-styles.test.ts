@@ -2,25 +2,52 @@ import { describe, expect, it } from 'vitest';
 import { inlineScripts, pageTokens, scriptWords } from './page-tokens.ts';
 import { canMatch, purgeStyles } from './purge-styles.ts';
 
-const html = '<html lang="en"><body><main id="top" class="a b"><p class="md:hidden">x</p><mls-card><svg><path/></svg></mls-card></main></body></html>';
-const purge = (css: string, script = ''): string => purgeStyles(css, { pages: [pageTokens(html)], words: scriptWords(script), html: [html] });
+const html =
+  '<html lang="en"><body><main id="top" class="a b"><p class="md:hidden">x</p><mls-card><svg><path/></svg></mls-card></main></body></html>';
+const purge = (css: string, script = ''): string =>
+  purgeStyles(css, { pages: [pageTokens(html)], words: scriptWords(script), html: [html] });
 
 describe('canMatch', () => {
   const match = (selector: string, script = ''): boolean => canMatch(selector, [pageTokens(html)], scriptWords(script));
 
   it.each([
-    'main', '.a', '.a.b > p', '#top', '*', ':root', '::backdrop', 'p:hover', 'p::before', '[data-theme="dark"] .a', '.md\\:hidden', 'mls-card svg path',
-    ':is(.a, .gone) p', ':where(main, aside)', 'main:has(p, ul)', 'p:not(.gone)', 'details[open], p', '.gone, .a', 'p:nth-child(2n + 1)',
+    'main',
+    '.a',
+    '.a.b > p',
+    '#top',
+    '*',
+    ':root',
+    '::backdrop',
+    'p:hover',
+    'p::before',
+    '[data-theme="dark"] .a',
+    '.md\\:hidden',
+    'mls-card svg path',
+    ':is(.a, .gone) p',
+    ':where(main, aside)',
+    'main:has(p, ul)',
+    'p:not(.gone)',
+    'details[open], p',
+    '.gone, .a',
+    'p:nth-child(2n + 1)',
   ])('keeps %s', (selector) => {
     expect(match(selector)).toBe(true);
   });
 
-  it.each(['aside', '.gone', '.a .gone', '#gone', '.a:is(.gone, .lost)', 'main:has(> .gone)', 'gone-element', '[dir=rtl] p', '.gone::before', ':where(.gone) p'])(
-    'drops %s',
-    (selector) => {
-      expect(match(selector)).toBe(false);
-    },
-  );
+  it.each([
+    'aside',
+    '.gone',
+    '.a .gone',
+    '#gone',
+    '.a:is(.gone, .lost)',
+    'main:has(> .gone)',
+    'gone-element',
+    '[dir=rtl] p',
+    '.gone::before',
+    ':where(.gone) p',
+  ])('drops %s', (selector) => {
+    expect(match(selector)).toBe(false);
+  });
 
   it('keeps what a script may add', () => {
     expect(match('.is-open', "element.classList.add('is-open')")).toBe(true);
@@ -36,7 +63,9 @@ describe('canMatch', () => {
 
 describe('purgeStyles', () => {
   it('drops the selectors, rules and blocks that match nothing', () => {
-    expect(purge('.a,.gone{color:red}.gone{color:blue}@media print{.gone{color:red}}@layer x{@supports (color:red){.lost{top:0}}}')).toBe('.a{color:red}');
+    expect(purge('.a,.gone{color:red}.gone{color:blue}@media print{.gone{color:red}}@layer x{@supports (color:red){.lost{top:0}}}')).toBe(
+      '.a{color:red}',
+    );
   });
 
   it('keeps statements, fonts and the order of layers', () => {
@@ -53,7 +82,8 @@ describe('purgeStyles', () => {
   });
 
   it('drops a layered theme variable that the site sets itself', () => {
-    const css = '@layer base{:root{--c:red;--d:red}[data-theme=light]:root{--c:blue}}:root{--c:green}.a{color:var(--c);background:var(--d)}';
+    const css =
+      '@layer base{:root{--c:red;--d:red}[data-theme=light]:root{--c:blue}}:root{--c:green}.a{color:var(--c);background:var(--d)}';
     expect(purge(css)).toBe('@layer base{:root{--d:red}}:root{--c:green}.a{color:var(--c);background:var(--d)}');
   });
 

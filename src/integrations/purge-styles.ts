@@ -127,7 +127,7 @@ function removeUnusedKeyframes(root: Root): void {
 function removeEmpty(container: Container | Root): void {
   container.each((node) => {
     if (node.type !== 'rule' && node.type !== 'atrule') return;
-    const block = node as Rule | AtRule;
+    const block = node;
     if (!block.nodes) return;
     removeEmpty(block);
     if (block.nodes.length === 0) block.remove();
@@ -140,10 +140,14 @@ function ancestors(rule: Rule): (Container | Document)[] {
   return found;
 }
 
+function isAtRule(node: Container | Document): node is AtRule {
+  return node.type === 'atrule';
+}
+
 function isLayered(rule: Rule): boolean {
-  return ancestors(rule).some((parent) => parent.type === 'atrule' && (parent as AtRule).name === 'layer');
+  return ancestors(rule).some((parent) => isAtRule(parent) && parent.name === 'layer');
 }
 
 function isInKeyframes(rule: Rule): boolean {
-  return ancestors(rule).some((parent) => parent.type === 'atrule' && (parent as AtRule).name.endsWith('keyframes'));
+  return ancestors(rule).some((parent) => isAtRule(parent) && parent.name.endsWith('keyframes'));
 }

@@ -45,7 +45,11 @@ describe('bundleStyles', () => {
   });
 
   it('keeps a sheet that a script loads', () => {
-    const changed = bundle({ 'index.html': `${link('/_astro/a.css')}<p>`, '_astro/a.css': 'p{top:0}', '_astro/x.js': 'load("_astro/a.css")' });
+    const changed = bundle({
+      'index.html': `${link('/_astro/a.css')}<p>`,
+      '_astro/a.css': 'p{top:0}',
+      '_astro/x.js': 'load("_astro/a.css")',
+    });
     expect(changed.has('_astro/a.css')).toBe(false);
   });
 
@@ -61,13 +65,16 @@ describe('bundleStyles', () => {
   });
 
   it('names a sheet by what it holds', () => {
-    const name = (css: string): string[] => [...bundle({ 'index.html': `${link('/_astro/a.css')}<p>`, '_astro/a.css': css }).keys()].filter((path) => path.includes('styles.'));
+    const name = (css: string): string[] =>
+      [...bundle({ 'index.html': `${link('/_astro/a.css')}<p>`, '_astro/a.css': css }).keys()].filter((path) => path.includes('styles.'));
     expect(name('p{top:0}')).toEqual(name('p{top:0}.gone{top:0}'));
     expect(name('p{top:0}')).not.toEqual(name('p{top:1px}'));
   });
 
   it('refuses a link to a sheet that was not built', () => {
-    expect(() => bundle({ 'index.html': link('/_astro/none.css') })).toThrow('A page links to the style sheet /_astro/none.css, which was not built.');
+    expect(() => bundle({ 'index.html': link('/_astro/none.css') })).toThrow(
+      'A page links to the style sheet /_astro/none.css, which was not built.',
+    );
   });
 });
 

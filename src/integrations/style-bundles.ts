@@ -16,7 +16,11 @@ interface StyleLink {
 }
 
 function styleLinks(html: string): StyleLink[] {
-  return [...html.matchAll(stylesheetLink)].map(([link, href = '', rest = '']) => ({ html: link, href, media: /media="([^"]+)"/.exec(rest)?.[1] ?? '' }));
+  return [...html.matchAll(stylesheetLink)].map(([link, href = '', rest = '']) => ({
+    html: link,
+    href,
+    media: /media="([^"]+)"/.exec(rest)?.[1] ?? '',
+  }));
 }
 
 /** Pages that link to the same style sheets, and what these sheets hold that the pages need. */
@@ -33,7 +37,10 @@ interface StyleGroup {
  */
 export function bundleStyles(files: SiteFiles, base: string): Map<string, string | undefined> {
   const pages = [...files].filter(([path]) => path.endsWith('.html'));
-  const scripts = [...[...files].filter(([path]) => path.endsWith('.js')).map(([, text]) => text), ...pages.map(([, html]) => inlineScripts(html))];
+  const scripts = [
+    ...[...files].filter(([path]) => path.endsWith('.js')).map(([, text]) => text),
+    ...pages.map(([, html]) => inlineScripts(html)),
+  ];
   const groups = styleGroups(files, base, pages, scriptWords(scripts.join('\n')));
   // A script may load a style sheet by itself.
   const replaced = groups.flatMap(({ links }) => links.map(({ href }) => href.slice(base.length)));

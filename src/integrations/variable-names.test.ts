@@ -10,7 +10,10 @@ describe('variableNames', () => {
   });
 
   it('keeps names that scripts say or start', () => {
-    const names = variableNames({ styles: ['a{--size:1;--chart-1:red;--free:1}'], fixed: ["set('--size')", "'var(--chart-' + index + ')'"] });
+    const names = variableNames({
+      styles: ['a{--size:1;--chart-1:red;--free:1}'],
+      fixed: ["set('--size')", "'var(--chart-' + index + ')'"],
+    });
     expect([...names.keys()]).toEqual(['--free']);
   });
 
@@ -39,8 +42,8 @@ describe('renaming', () => {
   });
 
   it('changes inline styles and drawings, and leaves text and other attributes', () => {
-    expect(renameInPage('<p style="--ink:red;color:var(--ink)" title="--ink"><path stroke="var(--ink)"/>--ink &lt;p style="--ink"</p>', names)).toBe(
-      '<p style="--a:red;color:var(--a)" title="--ink"><path stroke="var(--a)"/>--ink &lt;p style="--ink"</p>',
-    );
+    expect(
+      renameInPage('<p style="--ink:red;color:var(--ink)" title="--ink"><path stroke="var(--ink)"/>--ink &lt;p style="--ink"</p>', names),
+    ).toBe('<p style="--a:red;color:var(--a)" title="--ink"><path stroke="var(--a)"/>--ink &lt;p style="--ink"</p>');
   });
 });

@@ -7,7 +7,8 @@ describe('countWords', () => {
   });
 
   it('passes over code, imports, tags, link targets and heading ids', () => {
-    const source = "import { Q } from '~/components';\n\n## Two words {#some-id}\n\n```ts\nconst many = 1;\n```\n\n<Q id=\"x\" /> [one](./other/page.mdx)";
+    const source =
+      'import { Q } from \'~/components\';\n\n## Two words {#some-id}\n\n```ts\nconst many = 1;\n```\n\n<Q id="x" /> [one](./other/page.mdx)';
     expect(countWords(source)).toBe(3);
   });
 

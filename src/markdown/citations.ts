@@ -28,7 +28,11 @@ export function citations(references: ReadonlyMap<string, Reference>): () => Mda
           if ('text' in segment) return { type: 'text', value: segment.text };
           for (const { key } of segment.works) {
             if (references.has(key)) continue;
-            throw sourceError(context.fileURL, node, `unknown citation key "${key}". Add it to a file of src/data/references/, or mend the key.`);
+            throw sourceError(
+              context.fileURL,
+              node,
+              `unknown citation key "${key}". Add it to a file of src/data/references/, or mend the key.`,
+            );
           }
           return inlineHtml(`<span class="cites">[${segment.works.map(link).join('; ')}]</span>`);
         });
@@ -41,7 +45,12 @@ export function citations(references: ReadonlyMap<string, Reference>): () => Mda
           return reference ? renderReference(reference, count) : '';
         });
         context.appendChild(root, [
-          { type: 'heading', depth: 2, children: [{ type: 'text', value: 'References' }], data: { hProperties: { id: 'references' } } } as MdastNode,
+          {
+            type: 'heading',
+            depth: 2,
+            children: [{ type: 'text', value: 'References' }],
+            data: { hProperties: { id: 'references' } },
+          },
           blockHtml(`<ol class="references" role="list">${items.join('')}</ol>`),
         ]);
       },

@@ -27,7 +27,11 @@ describe('codeImport', () => {
   it.each([
     ['a missing file', '```ts file=none.ts\n```', 'content/page.mdx:1: no file "none.ts" to import. Give a path from the project\'s root.'],
     ['a file outside the project', '```ts file=../../etc/passwd\n```', 'no file "../../etc/passwd" to import.'],
-    ['a missing region', '```ts file=sum.ts region=none\n```', '"sum.ts" has no region "none". Mark it with // #region none and // #endregion.'],
+    [
+      'a missing region',
+      '```ts file=sum.ts region=none\n```',
+      '"sum.ts" has no region "none". Mark it with // #region none and // #endregion.',
+    ],
     ['a fence that has text', '```ts file=sum.ts\nconst x = 1;\n```', 'a fence with file=sum.ts must be empty'],
   ])('refuses %s', async (_case, source, message) => {
     await expect(render(source)).rejects.toThrow(message);

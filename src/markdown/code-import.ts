@@ -22,12 +22,19 @@ export function codeImport(root: string): MdastPluginDefinition {
       const file = /(?:^|\s)file=(\S+)/.exec(meta)?.[1];
       if (!file) return;
       const path = resolve(root, file);
-      if (node.value.trim() !== '') throw sourceError(context.fileURL, node, `a fence with file=${file} must be empty: its text comes from the file.`);
-      if (!path.startsWith(root) || !existsSync(path)) throw sourceError(context.fileURL, node, `no file "${file}" to import. Give a path from the project's root.`);
+      if (node.value.trim() !== '')
+        throw sourceError(context.fileURL, node, `a fence with file=${file} must be empty: its text comes from the file.`);
+      if (!path.startsWith(root) || !existsSync(path))
+        throw sourceError(context.fileURL, node, `no file "${file}" to import. Give a path from the project's root.`);
       const region = /(?:^|\s)region=(\S+)/.exec(meta)?.[1];
       const text = readFileSync(path, 'utf8');
       const value = region === undefined ? text : extractRegion(text, region);
-      if (value === undefined) throw sourceError(context.fileURL, node, `"${file}" has no region "${region ?? ''}". Mark it with // #region ${region ?? ''} and // #endregion.`);
+      if (value === undefined)
+        throw sourceError(
+          context.fileURL,
+          node,
+          `"${file}" has no region "${region ?? ''}". Mark it with // #region ${region ?? ''} and // #endregion.`,
+        );
       const title = /(?:^|\s)title=/.test(meta) ? '' : ` title="${file}"`;
       context.setProperty(node, 'value', dedent(value));
       context.setProperty(node, 'meta', meta.replace(/(?:^|\s)(?:file|region)=\S+/g, '').trim() + title);

@@ -20,7 +20,8 @@ export function glossaryLinks(glossary: ReadonlyMap<string, GlossaryTerm>, base:
         if (!node.url.startsWith(scheme)) return;
         const id = node.url.slice(scheme.length);
         const term = glossary.get(id);
-        if (!term) throw sourceError(context.fileURL, node, `unknown glossary term "${id}". Add it to src/data/glossary.yaml, or mend the id.`);
+        if (!term)
+          throw sourceError(context.fileURL, node, `unknown glossary term "${id}". Add it to src/data/glossary.yaml, or mend the id.`);
         used.set(id, term);
         context.setProperty(node, 'url', `${base}reference/glossary/#${id}`);
         context.setProperty(node, 'data', { hProperties: { class: 'term', 'data-card-id': `term-${id}` } });

@@ -15,10 +15,18 @@ describe('explicitHeadingIds', () => {
   });
 
   it.each([
-    ['a heading without an id', 'Text\n\n## Error costs', 'content/page.mdx:3: the heading "Error costs" has no id. Write it as: ## Error costs {#short-noun}'],
+    [
+      'a heading without an id',
+      'Text\n\n## Error costs',
+      'content/page.mdx:3: the heading "Error costs" has no id. Write it as: ## Error costs {#short-noun}',
+    ],
     ['an id used twice', '## A {#a}\n\n## B {#a}', 'content/page.mdx:3: the heading id "a" is used twice on this page.'],
     ['an id with other signs', '## A {#Error_Costs}', 'the heading id "Error_Costs" may hold lower-case letters, digits and hyphens only.'],
-    ['a first-level heading', '# Title {#title}', '"Title" is a first-level heading. The title in the front matter is the only one: use ##.'],
+    [
+      'a first-level heading',
+      '# Title {#title}',
+      '"Title" is a first-level heading. The title in the front matter is the only one: use ##.',
+    ],
     ['a fourth-level heading', '#### Deep {#deep}', '"Deep" is a heading of level 4. Use ## and ### only.'],
   ])('refuses %s', async (_case, source, message) => {
     await expect(render(source)).rejects.toThrow(message);

@@ -11,7 +11,9 @@ describe('math', () => {
   });
 
   it('keeps the punctuation after a formula on its line', async () => {
-    expect(await render('Above $$p$$, remove ($$q$$).')).toMatch(/<p>Above <span class="math-run"><math.*<\/math>,<\/span> remove \(<span class="math-run"><math.*<\/math>\)\.<\/span><\/p>/s);
+    expect(await render('Above $$p$$, remove ($$q$$).')).toMatch(
+      /<p>Above <span class="math-run"><math.*<\/math>,<\/span> remove \(<span class="math-run"><math.*<\/math>\)\.<\/span><\/p>/s,
+    );
   });
 
   it('renders a display formula in a focusable box of its own', async () => {

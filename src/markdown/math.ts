@@ -19,7 +19,10 @@ export function math(): MdastPluginDefinition {
     math(node, context) {
       const html = renderMath(node.value, true, (message) => sourceError(context.fileURL, node, message));
       // A long formula scrolls inside its own focusable box instead of widening the page.
-      context.replaceNode(node, blockHtml(`<div class="math-display not-content" role="group" aria-label="Formula" tabindex="0">${html}</div>`));
+      context.replaceNode(
+        node,
+        blockHtml(`<div class="math-display not-content" role="group" aria-label="Formula" tabindex="0">${html}</div>`),
+      );
     },
   };
 }

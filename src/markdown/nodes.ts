@@ -5,12 +5,22 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
  * again into hundreds of JSX calls.
  */
 export function inlineHtml(html: string): MdxJsxTextElement {
-  return { type: 'mdxJsxTextElement', name: 'Fragment', attributes: [{ type: 'mdxJsxAttribute', name: 'set:html', value: html }], children: [] };
+  return {
+    type: 'mdxJsxTextElement',
+    name: 'Fragment',
+    attributes: [{ type: 'mdxJsxAttribute', name: 'set:html', value: html }],
+    children: [],
+  };
 }
 
 /** Like {@link inlineHtml}, for a block. */
 export function blockHtml(html: string): MdxJsxFlowElement {
-  return { type: 'mdxJsxFlowElement', name: 'Fragment', attributes: [{ type: 'mdxJsxAttribute', name: 'set:html', value: html }], children: [] };
+  return {
+    type: 'mdxJsxFlowElement',
+    name: 'Fragment',
+    attributes: [{ type: 'mdxJsxAttribute', name: 'set:html', value: html }],
+    children: [],
+  };
 }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -16,7 +16,11 @@ describe('the plugins of every page, together', () => {
     ['a heading without an id', '## Costs', 'content/page.mdx:1: the heading "Costs" has no id'],
     ['an id used twice', '## A {#a}\n\n## B {#a}', 'content/page.mdx:3: the heading id "a" is used twice'],
     ['a missing code file', '```ts file=src/none.ts\n```', 'content/page.mdx:1: no file "src/none.ts"'],
-    ['a missing code region', '```ts file=src/site/site.ts region=none\n```', 'content/page.mdx:1: "src/site/site.ts" has no region "none"'],
+    [
+      'a missing code region',
+      '```ts file=src/site/site.ts region=none\n```',
+      'content/page.mdx:1: "src/site/site.ts" has no region "none"',
+    ],
   ])('refuse %s', async (_case, source, message) => {
     await expect(render(source)).rejects.toThrow(message);
   });

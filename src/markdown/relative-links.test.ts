@@ -34,7 +34,9 @@ describe('relativeLinks', () => {
   });
 
   it.each(['../missing.mdx', '../data.csv', '../../../outside.mdx', '..', 'index'])('refuses %s', async (url) => {
-    await expect(render(url)).rejects.toThrow(`:1: the link "${url}" leads to no page. Link to an .mdx file under content/, relative to this one.`);
+    await expect(render(url)).rejects.toThrow(
+      `:1: the link "${url}" leads to no page. Link to an .mdx file under content/, relative to this one.`,
+    );
   });
 });
 

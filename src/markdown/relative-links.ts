@@ -32,7 +32,11 @@ export function relativeLinks(contentFolder: string, base: string): MdastPluginD
       const target = resolve(fileURLToPath(new URL('.', context.fileURL)), path);
       const inContent = relative(contentFolder, target);
       if (inContent.startsWith('..') || !path.endsWith('.mdx') || !existsSync(target)) {
-        throw sourceError(context.fileURL, node, `the link "${url}" leads to no page. Link to an .mdx file under content/, relative to this one.`);
+        throw sourceError(
+          context.fileURL,
+          node,
+          `the link "${url}" leads to no page. Link to an .mdx file under content/, relative to this one.`,
+        );
       }
       context.setProperty(node, 'url', `${base}${pagePath(inContent)}${hash ? `#${hash}` : ''}`);
     },

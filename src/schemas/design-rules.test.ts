@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { fewerCounts } from './design-fewer.ts';
+import { type fewerCounts } from './design-fewer.ts';
 import { designOutline } from './design-outline.ts';
 import { designLimits, type DesignLimits } from './design-rule.ts';
 import { designProblems, designRuleNames, problemText, type DesignProblem, type DesignRuleName } from './design-rules.ts';

@@ -2,8 +2,25 @@ import { z } from 'zod';
 
 /** The areas by which the glossary can be filtered. */
 export const glossaryAreas = [
-  'problem', 'data', 'features', 'modeling', 'training', 'evaluation', 'infrastructure', 'serving', 'monitoring',
-  'experimentation', 'ranking', 'ads', 'nlp', 'speech', 'vision', '3d', 'generative', 'safety', 'general',
+  'problem',
+  'data',
+  'features',
+  'modeling',
+  'training',
+  'evaluation',
+  'infrastructure',
+  'serving',
+  'monitoring',
+  'experimentation',
+  'ranking',
+  'ads',
+  'nlp',
+  'speech',
+  'vision',
+  '3d',
+  'generative',
+  'safety',
+  'general',
 ] as const;
 
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'Use lower-case letters, digits and hyphens.');

@@ -19,7 +19,14 @@ const commonFields = {
   /** What the page gives its reader, in 60 to 180 characters: shown in search results and link previews. */
   description: z.string().min(60, 'Describe the page in 60 to 180 characters.').max(180, 'Describe the page in 60 to 180 characters.'),
   /** What a reader should know first; each entry links to an existing page. */
-  prerequisites: z.array(z.strictObject({ label: z.string().min(1), href: z.string().startsWith('/', 'Give a path from the site root, such as /lifecycle/.') })).default([]),
+  prerequisites: z
+    .array(
+      z.strictObject({
+        label: z.string().min(1),
+        href: z.string().startsWith('/', 'Give a path from the site root, such as /lifecycle/.'),
+      }),
+    )
+    .default([]),
 };
 
 /** The domains of worked designs; each has an accent color. */
@@ -44,7 +51,12 @@ const designSchema = z.object({
     .array(z.strictObject({ id: z.string().regex(/^[a-z0-9-]+$/, 'Use lower-case letters, digits and hyphens.'), name: z.string().min(1) }))
     .min(4, 'A ladder has at least four rungs, the first without ML.'),
   /** Template sections that the design does not answer, each with the reason: `{ "2.5": "…" }`. */
-  notApplicable: z.record(z.string().regex(/^[1-5](\.\d)?$/, 'Name a template section, such as 2.5.'), z.string().min(20, 'Say why the section does not apply.')).default({}),
+  notApplicable: z
+    .record(
+      z.string().regex(/^[1-5](\.\d)?$/, 'Name a template section, such as 2.5.'),
+      z.string().min(20, 'Say why the section does not apply.'),
+    )
+    .default({}),
 });
 
 /** A deep dive into one stage of the lifecycle. */
@@ -67,7 +79,14 @@ const referencePageSchema = z.object({ ...commonFields, kind: z.literal('referen
 
 /** The front matter of a page: one schema for each kind of page. */
 export const pageSchema = z.discriminatedUnion('kind', [
-  overviewSchema, designSchema, stageSchema, templateSchema, stepSchema, topicSchema, toolSchema, referencePageSchema,
+  overviewSchema,
+  designSchema,
+  stageSchema,
+  templateSchema,
+  stepSchema,
+  topicSchema,
+  toolSchema,
+  referencePageSchema,
 ]);
 
 /** What a page is. */

@@ -24,7 +24,9 @@ describe('resolveSite', () => {
   });
 
   it.each(['example.org', 'https://example.org/docs'])('refuses %s and says what to give', (url) => {
-    expect(() => resolveSite({ SITE_URL: url })).toThrow(`SITE_URL is "${url}": give an origin such as https://example.org, and the path in BASE_PATH.`);
+    expect(() => resolveSite({ SITE_URL: url })).toThrow(
+      `SITE_URL is "${url}": give an origin such as https://example.org, and the path in BASE_PATH.`,
+    );
   });
 
   it('takes the repository that GitHub Actions names', () => {

@@ -12,16 +12,28 @@ export interface StartingPoint {
 export const goals: StartingPoint[] = [
   { label: 'Learn the craft in order', href: '/start/', gives: 'A reading path for newcomers' },
   { label: 'See the whole before the parts', href: '/lifecycle/', gives: 'Eight stages and the loops between them' },
-  { label: 'Define a problem this week', href: '/lifecycle/problem-definition/#inputs-outputs', gives: 'A one-page problem statement, filled in' },
+  {
+    label: 'Define a problem this week',
+    href: '/lifecycle/problem-definition/#inputs-outputs',
+    gives: 'A one-page problem statement, filled in',
+  },
   { label: 'Practice with worked answers', href: '/lifecycle/problem-definition/#exercises', gives: 'Exercises whose sums are executed' },
   { label: 'Look up a term', href: '/reference/glossary/', gives: 'Exact definitions with synonyms' },
 ];
 
 /** By problem: the question on somebody's desk. A worked design is listed by itself. */
 export const problems: StartingPoint[] = [
-  { label: 'Should this be machine learning at all?', href: '/lifecycle/problem-definition/#ml-or-not', gives: 'A test, and the baseline without ML' },
+  {
+    label: 'Should this be machine learning at all?',
+    href: '/lifecycle/problem-definition/#ml-or-not',
+    gives: 'A test, and the baseline without ML',
+  },
   { label: 'How should we frame it?', href: '/lifecycle/problem-definition/#framing', gives: 'Framings of one problem, side by side' },
-  { label: 'Where do we put the threshold?', href: '/lifecycle/problem-definition/#error-costs', gives: 'From error costs to a decision rule' },
+  {
+    label: 'Where do we put the threshold?',
+    href: '/lifecycle/problem-definition/#error-costs',
+    gives: 'From error costs to a decision rule',
+  },
   { label: 'Is it worth building?', href: '/lifecycle/problem-definition/#value', gives: 'Value, cost and break-even, as sums' },
   { label: 'What sends us back to an earlier stage?', href: '/lifecycle/#loops', gives: 'Feedback loops with their triggers' },
 ];

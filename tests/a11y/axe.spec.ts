@@ -12,7 +12,9 @@ async function violations(page: Page): Promise<string[]> {
     const { axe: engine } = window as unknown as { axe: { run: (context: Document, options: object) => Promise<AxeResults> } };
     return engine.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
   }, rules);
-  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`));
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`),
+  );
 }
 
 async function open(page: Page, path: string): Promise<void> {
@@ -26,7 +28,9 @@ async function setTheme(page: Page, theme: string): Promise<void> {
   await page.evaluate(async (name) => {
     document.documentElement.dataset['theme'] = name;
     // The colors are right once a frame was drawn with them.
-    for (const _frame of [1, 2]) await new Promise(requestAnimationFrame);
+    const nextFrame = (): Promise<number> => new Promise(requestAnimationFrame);
+    await nextFrame();
+    await nextFrame();
   }, theme);
 }
 

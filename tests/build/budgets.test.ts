@@ -29,13 +29,21 @@ const inKilobytes = (bytes: number): string => (bytes / kilobyte).toFixed(1);
 mkdirSync('reports', { recursive: true });
 writeFileSync(
   'reports/budgets.md',
-  ['| page | budget | KB | limit |', '| --- | --- | ---: | ---: |', ...rows.map((row) => `| ${row.page} | ${row.budget} | ${inKilobytes(row.actual)} | ${inKilobytes(row.limit)} |`), ''].join('\n'),
+  [
+    '| page | budget | KB | limit |',
+    '| --- | --- | ---: | ---: |',
+    ...rows.map((row) => `| ${row.page} | ${row.budget} | ${inKilobytes(row.actual)} | ${inKilobytes(row.limit)} |`),
+    '',
+  ].join('\n'),
 );
 
 describe('budgets', () => {
-  it.each(rows.map((row) => ({ ...row, kb: inKilobytes(row.actual), of: inKilobytes(row.limit) })))('$page: $budget $kb of $of KB', ({ actual, limit }) => {
-    expect(actual).toBeLessThanOrEqual(limit);
-  });
+  it.each(rows.map((row) => ({ ...row, kb: inKilobytes(row.actual), of: inKilobytes(row.limit) })))(
+    '$page: $budget $kb of $of KB',
+    ({ actual, limit }) => {
+      expect(actual).toBeLessThanOrEqual(limit);
+    },
+  );
 });
 
 describe.each(pages)('$url', ({ weight }) => {

@@ -11,7 +11,7 @@ let everything: BuiltPage;
 function text(selector: string): string {
   const element = everything.document.querySelector(selector);
   if (!element) throw new Error(`There is no ${selector} on the page.`);
-  return element.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+  return element.textContent.replace(/\s+/g, ' ').trim();
 }
 
 beforeAll(async () => {
@@ -29,7 +29,9 @@ describe('a page that uses everything', () => {
   });
 
   it('has an anchor link at each heading of its own', () => {
-    const links = [...everything.document.querySelectorAll('.sl-heading-wrapper > a.sl-anchor-link')].map((link) => link.getAttribute('href'));
+    const links = [...everything.document.querySelectorAll('.sl-heading-wrapper > a.sl-anchor-link')].map((link) =>
+      link.getAttribute('href'),
+    );
     expect(links).toEqual(['#sums', '#table', '#formulas', '#figures', '#code', '#exercises', '#references']);
   });
 
@@ -38,7 +40,9 @@ describe('a page that uses everything', () => {
   });
 
   it('stands in a group of the navigation', () => {
-    expect(everything.document.querySelector('nav.sidebar details a[aria-current="page"]')?.getAttribute('href')).toBe('/lifecycle/everything/');
+    expect(everything.document.querySelector('nav.sidebar details a[aria-current="page"]')?.getAttribute('href')).toBe(
+      '/lifecycle/everything/',
+    );
   });
 
   it('has rendered math, out of reach of content styles', () => {
@@ -101,6 +105,8 @@ describe('the bibliography of that site', () => {
 describe('that site', () => {
   // The home page and its starting points are the project's own, and lead to pages that this small site does not have.
   it.each(Object.entries(linkRules))('%s', (_promise, rule) => {
-    expect(rule({ ...site, pages: site.pages.filter(({ url }) => url !== '/') }).filter((problem) => !problem.startsWith('/:'))).toEqual([]);
+    expect(rule({ ...site, pages: site.pages.filter(({ url }) => url !== '/') }).filter((problem) => !problem.startsWith('/:'))).toEqual(
+      [],
+    );
   });
 });

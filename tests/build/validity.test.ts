@@ -11,7 +11,9 @@ const validator = new HtmlValidate(new StaticConfigLoader({ extends: ['html-vali
 describe('html-validate, standard preset', () => {
   it.each(pages.map(({ file, html }) => [file, html]))('finds no error in %s', async (_file, html) => {
     const { results } = await validator.validateString(html);
-    const problems = results.flatMap(({ messages }) => messages).map(({ line, column, ruleId, message }) => `${line}:${column} ${ruleId}: ${message}`);
+    const problems = results
+      .flatMap(({ messages }) => messages)
+      .map(({ line, column, ruleId, message }) => `${line}:${column} ${ruleId}: ${message}`);
     expect(problems).toEqual([]);
   });
 });
@@ -22,7 +24,10 @@ const java = spawnSync('java', ['-version']).status === 0;
 // The Nu checker is an optional package and needs Java; without them html-validate alone decides.
 if (java && existsSync(vnu)) {
   it('the Nu HTML checker finds no error in the whole site', () => {
-    const result = spawnSync('java', ['-Xss2m', '-jar', vnu, '--errors-only', '--skip-non-html', '--format', 'gnu', builtFolders.site], { encoding: 'utf8', maxBuffer: 2 ** 28 });
+    const result = spawnSync('java', ['-Xss2m', '-jar', vnu, '--errors-only', '--skip-non-html', '--format', 'gnu', builtFolders.site], {
+      encoding: 'utf8',
+      maxBuffer: 2 ** 28,
+    });
     expect(result.error).toBeUndefined();
     expect(result.stderr.split('\n').filter(Boolean)).toEqual([]);
   });

@@ -13,7 +13,7 @@ function listen(page: Page, origin: string): Noise {
   const noise: Noise = { errors: [], foreign: [], requested: [] };
   page.on('pageerror', (error) => noise.errors.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/status of 404/.test(message.text())) noise.errors.push(message.text());
+    if (message.type() === 'error' && !message.text().includes('status of 404')) noise.errors.push(message.text());
   });
   page.on('request', (request) => {
     noise.requested.push(request.url());

@@ -61,7 +61,10 @@ test('wide tables and figures scroll in boxes that the keyboard reaches', async 
   const box = page.locator('.figure-scroll').first();
   await box.focus();
   await expect(box).toBeFocused();
-  const scrolls = await box.evaluate((element) => ({ wider: element.scrollWidth > element.clientWidth, overflow: getComputedStyle(element).overflowX }));
+  const scrolls = await box.evaluate((element) => ({
+    wider: element.scrollWidth > element.clientWidth,
+    overflow: getComputedStyle(element).overflowX,
+  }));
   expect(scrolls.overflow).toBe('auto');
 });
 
@@ -70,7 +73,10 @@ test.describe('on paper', () => {
     await page.goto(exercisePage);
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     await expect(page.locator('.answer > div').first()).toBeVisible();
-    const height = await page.locator('.answer > div').first().evaluate((element) => element.getBoundingClientRect().height);
+    const height = await page
+      .locator('.answer > div')
+      .first()
+      .evaluate((element) => element.getBoundingClientRect().height);
     expect(height).toBeGreaterThan(10);
     await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden();
     await expect(page.locator('header.header')).toBeHidden();

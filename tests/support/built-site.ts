@@ -41,7 +41,11 @@ export function readBuiltSite(folder: string, base = '/'): BuiltSite {
   if (!existsSync(folder)) throw new Error(`${folder} is missing: run \`npm run test:build\`, which builds first.`);
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => resolve(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/'))
+    .map((entry) =>
+      resolve(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
     .sort();
   const read = (file: string): Buffer => readFileSync(resolve(folder, file));
   const pages = files.filter((file) => file.endsWith('.html')).map((file) => parsePage(file, read(file).toString(), base));

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { siteOf } from './built-site.ts';
-import { addressesStartWithBase, anchorsExist, assetsExist, idsAreUnique, linkRules, linksHaveNames, linksLeadSomewhere, sitemapIsComplete } from './link-rules.ts';
+import {
+  addressesStartWithBase,
+  anchorsExist,
+  assetsExist,
+  idsAreUnique,
+  linkRules,
+  linksHaveNames,
+  linksLeadSomewhere,
+  sitemapIsComplete,
+} from './link-rules.ts';
 
 const canonical = '<link rel="canonical" href="https://example.org/base/">';
 const page = (body: string): string => `<!doctype html><html><head>${canonical}</head><body>${body}</body></html>`;
@@ -8,8 +17,12 @@ const site = (files: Record<string, string>): ReturnType<typeof siteOf> => siteO
 
 describe('a site that is right', () => {
   const right = site({
-    'index.html': page('<h1 id="top">Home</h1><a href="/base/a/#x">A</a><a href="a/">A</a><a href="https://example.org/base/a/">A</a><img src="/base/a.png">'),
-    'a/index.html': page('<h2 id="x">X</h2><a href="../">Home</a><a href="#x">X</a><a href="https://elsewhere.org/">E</a><a href="mailto:a@b.c">M</a>'),
+    'index.html': page(
+      '<h1 id="top">Home</h1><a href="/base/a/#x">A</a><a href="a/">A</a><a href="https://example.org/base/a/">A</a><img src="/base/a.png">',
+    ),
+    'a/index.html': page(
+      '<h2 id="x">X</h2><a href="../">Home</a><a href="#x">X</a><a href="https://elsewhere.org/">E</a><a href="mailto:a@b.c">M</a>',
+    ),
     'a.png': '',
     'sitemap-0.xml': '<loc>https://example.org/base/</loc><loc>https://example.org/base/a/</loc>',
   });
@@ -21,7 +34,9 @@ describe('a site that is right', () => {
 
 describe('a site that is wrong', () => {
   it('links to a page that does not exist', () => {
-    expect(linksLeadSomewhere(site({ 'index.html': page('<a href="/base/gone/">x</a>') }))).toEqual(['/base/: the link /base/gone/ leads to no page']);
+    expect(linksLeadSomewhere(site({ 'index.html': page('<a href="/base/gone/">x</a>') }))).toEqual([
+      '/base/: the link /base/gone/ leads to no page',
+    ]);
   });
 
   it('links without the final slash', () => {
@@ -38,15 +53,21 @@ describe('a site that is wrong', () => {
     expect(anchorsExist(site(files))).toEqual([`/base/: the anchor ${href} leads to no element`]);
   });
 
-  it.each(['<img src="/base/gone.png">', '<script src="gone.png"></script>', '<link rel="preload" href="/base/gone.png">', '<meta property="og:image" content="https://example.org/base/gone.png">'])(
-    'asks for a file that is not there: %s',
-    (html) => {
-      expect(assetsExist(site({ 'index.html': page(html) }))).toEqual([expect.stringMatching(/^\/base\/: the file .*gone\.png is not there$/)]);
-    },
-  );
+  it.each([
+    '<img src="/base/gone.png">',
+    '<script src="gone.png"></script>',
+    '<link rel="preload" href="/base/gone.png">',
+    '<meta property="og:image" content="https://example.org/base/gone.png">',
+  ])('asks for a file that is not there: %s', (html) => {
+    expect(assetsExist(site({ 'index.html': page(html) }))).toEqual([
+      expect.stringMatching(/^\/base\/: the file .*gone\.png is not there$/),
+    ]);
+  });
 
   it('asks for a file that is not there in a style sheet', () => {
-    expect(assetsExist(site({ 'x/a.css': 'a{background:url("../gone.woff2"), url(data:x), url("data:svg,fill=\'url(%23a)\'")}' }))).toEqual(['x/a.css: the file ../gone.woff2 is not there']);
+    expect(assetsExist(site({ 'x/a.css': 'a{background:url("../gone.woff2"), url(data:x), url("data:svg,fill=\'url(%23a)\'")}' }))).toEqual(
+      ['x/a.css: the file ../gone.woff2 is not there'],
+    );
   });
 
   it('leaves the base path', () => {
@@ -58,7 +79,9 @@ describe('a site that is wrong', () => {
   });
 
   it('has a link without a text', () => {
-    expect(linksHaveNames(site({ 'index.html': page('<a href="#"><svg></svg></a><a href="#" aria-label="x"></a>') }))).toEqual(['/base/: the link # has no text']);
+    expect(linksHaveNames(site({ 'index.html': page('<a href="#"><svg></svg></a><a href="#" aria-label="x"></a>') }))).toEqual([
+      '/base/: the link # has no text',
+    ]);
   });
 
   it('forgets a page in the sitemap, and lists one that does not exist', () => {

@@ -76,7 +76,9 @@ function missingInStyles(site: BuiltSite): string[] {
     .flatMap((file) => {
       const urls = cssUrls(site.read(file).toString());
       const address = new URL(site.base + file, 'https://example.invalid');
-      return urls.filter((url) => targetFile(site, new URL(url, address)) === undefined).map((url) => `${file}: the file ${url} is not there`);
+      return urls
+        .filter((url) => targetFile(site, new URL(url, address)) === undefined)
+        .map((url) => `${file}: the file ${url} is not there`);
     });
 }
 
@@ -107,7 +109,7 @@ export const linksHaveNames: LinkRule = (site) =>
     .map(({ page, href }) => `${page.url}: the link ${href} has no text`);
 
 function hasName(element: Element): boolean {
-  if ((element.textContent ?? '').trim() !== '' || element.getAttribute('aria-label')) return true;
+  if (element.textContent.trim() !== '' || element.getAttribute('aria-label')) return true;
   return element.querySelector('img[alt]:not([alt=""]), [aria-label], title') !== null;
 }
 
@@ -115,7 +117,14 @@ function hasName(element: Element): boolean {
 export const sitemapIsComplete: LinkRule = (site) => {
   const listed = [...site.files]
     .filter((file) => /^sitemap-\d+\.xml$/.test(file))
-    .flatMap((file) => [...site.read(file).toString().matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => new URL(match[1] ?? '').pathname));
+    .flatMap((file) =>
+      [
+        ...site
+          .read(file)
+          .toString()
+          .matchAll(/<loc>([^<]+)<\/loc>/g),
+      ].map((match) => new URL(match[1] ?? '').pathname),
+    );
   const pages = site.pages.filter((page) => !isHidden(page)).map(({ url }) => url);
   return [
     ...pages.filter((url) => !listed.includes(url)).map((url) => `${url}: is not in the sitemap`),

@@ -36,7 +36,11 @@ describe('weighPage', () => {
 
   it('counts each text font once, without the math font', () => {
     const css = '@font-face{src:url(/serif.woff2)}@font-face{src:url("serif.woff2")}@font-face{src:url(/math.woff2)}';
-    const weight = weigh('<link rel="stylesheet" href="/a.css">', { 'a.css': css, 'serif.woff2': 'x'.repeat(500), 'math.woff2': 'x'.repeat(900) });
+    const weight = weigh('<link rel="stylesheet" href="/a.css">', {
+      'a.css': css,
+      'serif.woff2': 'x'.repeat(500),
+      'math.woff2': 'x'.repeat(900),
+    });
     expect(weight.textFonts).toBe(500);
     expect(weight.loadsMath).toBe(false);
   });
@@ -48,8 +52,12 @@ describe('weighPage', () => {
   });
 
   it('names what comes from other hosts, and no mere links', () => {
-    const html = '<a href="https://a.org">a</a><link rel="canonical" href="https://b.org"><img src="https://c.org/x.js"><link rel="preload" href="//d.org/x">';
+    const html =
+      '<a href="https://a.org">a</a><link rel="canonical" href="https://b.org"><img src="https://c.org/x.js"><link rel="preload" href="//d.org/x">';
     expect(weigh(html).thirdParties).toEqual(['https://c.org/x.js', '//d.org/x']);
-    expect(weigh('<link rel="stylesheet" href="/a.css">', { 'a.css': '@import "https://e.org/x.css";a{background:url(https://f.org/x)}' }).thirdParties).toHaveLength(2);
+    expect(
+      weigh('<link rel="stylesheet" href="/a.css">', { 'a.css': '@import "https://e.org/x.css";a{background:url(https://f.org/x)}' })
+        .thirdParties,
+    ).toHaveLength(2);
   });
 });

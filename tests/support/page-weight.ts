@@ -30,10 +30,10 @@ export function weighPage(site: BuiltSite, page: BuiltPage): PageWeight {
     words: countWords(page),
     html: gzippedSize(page.html),
     script: sum(scriptTexts(site, page).map(gzippedSize)),
-    style: sum([...css, ...[...page.document.querySelectorAll('style')].map((style) => style.textContent ?? '')].map(gzippedSize)),
+    style: sum([...css, ...[...page.document.querySelectorAll('style')].map((style) => style.textContent)].map(gzippedSize)),
     textFonts: sum([...new Set(fonts)].filter((file) => !isMathFont(file)).map((file) => site.read(file).length)),
     hasMath: page.document.querySelector('math') !== null,
-    loadsMath: values(page, 'link[rel="preload"]', 'href').some(isMathFont) || css.some((text) => /\.tml-/.test(text)),
+    loadsMath: values(page, 'link[rel="preload"]', 'href').some(isMathFont) || css.some((text) => text.includes('.tml-')),
     thirdParties: thirdParties(page, css),
   };
 }
@@ -44,7 +44,7 @@ const isMathFont = (file: string): boolean => /math|temml/i.test(posix.basename(
 function countWords({ document }: BuiltPage): number {
   const main = document.querySelector('main')?.cloneNode(true) as Element | undefined;
   for (const element of main?.querySelectorAll('script, style, svg, math, template') ?? []) element.remove();
-  return main?.textContent?.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu)?.length ?? 0;
+  return main?.textContent.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu)?.length ?? 0;
 }
 
 /** The text of every script that runs by itself: inline ones, linked ones, and what these import. */
@@ -54,7 +54,7 @@ function scriptTexts(site: BuiltSite, page: BuiltPage): string[] {
   for (const script of page.document.querySelectorAll('script')) {
     if (/json|speculationrules/.test(script.getAttribute('type') ?? '')) continue;
     const source = script.getAttribute('src');
-    const text = script.textContent ?? '';
+    const text = script.textContent;
     if (source) addWithImports(site, fileOf(site, page, source), files);
     else inline.push(text);
     for (const imported of staticImports(text)) addWithImports(site, fileOf(site, page, imported), files);
@@ -83,7 +83,9 @@ function fontFiles(site: BuiltSite, sheet: string, css: string): string[] {
 }
 
 function thirdParties({ document }: BuiltPage, css: readonly string[]): string[] {
-  const loaded = document.querySelectorAll('script[src], img[src], iframe[src], source[src], video[src], audio[src], embed[src], object[data], link[href]');
+  const loaded = document.querySelectorAll(
+    'script[src], img[src], iframe[src], source[src], video[src], audio[src], embed[src], object[data], link[href]',
+  );
   const addresses = [...loaded]
     .filter((element) => !/^(canonical|alternate|license|author|me)$/.test(element.getAttribute('rel') ?? ''))
     .map((element) => element.getAttribute('src') ?? element.getAttribute('href') ?? element.getAttribute('data') ?? '');

@@ -16,8 +16,8 @@ const fragment = Symbol('Fragment');
 export async function renderMdx(source: string, { plugins, file = pageUrl('content/page.mdx') }: RenderOptions): Promise<string> {
   const module = await evaluate(source, {
     Fragment: fragment,
-    jsx: element,
-    jsxs: element,
+    jsx,
+    jsxs: jsx,
     features: { ...markdownFeatures, gfm: true },
     mdastPlugins: plugins,
     fileURL: file,
@@ -30,6 +30,11 @@ export async function renderMdx(source: string, { plugins, file = pageUrl('conte
 /** The URL of a file of this project, by its path from the root. */
 export function pageUrl(path: string): URL {
   return new URL(`../../${path}`, import.meta.url);
+}
+
+/** What Satteri calls for each element. */
+function jsx(type: unknown, properties: unknown): string {
+  return element(type, properties as Properties);
 }
 
 /** A JSX element as HTML text: what Astro's own runtime would write. */

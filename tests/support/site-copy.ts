@@ -63,7 +63,11 @@ async function commitAll(folder: string): Promise<Record<string, string>> {
   const day = '2026-11-20T12:00:00Z';
   const environment = { GIT_DIR: resolve(folder, '.git'), GIT_WORK_TREE: folder, GIT_AUTHOR_DATE: day, GIT_COMMITTER_DATE: day };
   const identity = ['-c', 'user.name=Tests', '-c', 'user.email=tests@example.org'];
-  for (const args of [['init', '--quiet'], ['add', 'content'], [...identity, 'commit', '--quiet', '--message', 'Content']]) {
+  for (const args of [
+    ['init', '--quiet'],
+    ['add', 'content'],
+    [...identity, 'commit', '--quiet', '--message', 'Content'],
+  ]) {
     const { code, output } = await run('git', args, { cwd: folder, environment });
     if (code !== 0) throw new Error(`git ${args.join(' ')}: ${output}`);
   }

@@ -16,5 +16,5 @@ export function pageWith(selector: string): string {
 
 /** Whether a page holds a formula. */
 export function hasMath(path: string): boolean {
-  return site.pages.find(({ url }) => url === path)?.document.querySelector('math') != null;
+  return site.pages.some(({ url, document }) => url === path && document.querySelector('math') !== null);
 }

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { citedBy } from './cited-by.ts';
 
-const page = (title: string, body: string, dataKeys?: string[]): Parameters<typeof citedBy>[0][number] => ({ title, path: `${title}/`, body, ...(dataKeys && { dataKeys }) });
+const page = (title: string, body: string, dataKeys?: string[]): Parameters<typeof citedBy>[0][number] => ({
+  title,
+  path: `${title}/`,
+  body,
+  ...(dataKeys && { dataKeys }),
+});
 
 describe('citedBy', () => {
   it('lists the pages that cite a work, each once', () => {

@@ -1,3 +1,4 @@
+import type * as ElementModule from './element.ts';
 import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 
@@ -10,7 +11,7 @@ const { document, window, customElements, HTMLElement } = parseHTML(`<!doctype h
   <div hidden><p id="term-recall"><strong>Recall.</strong> A share.</p></div>
 </body>`);
 
-let cardContent: (typeof import('./element.ts'))['cardContent'];
+let cardContent: typeof ElementModule.cardContent;
 
 beforeAll(async () => {
   vi.stubGlobal('HTMLElement', HTMLElement);

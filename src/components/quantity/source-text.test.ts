@@ -8,7 +8,10 @@ import { sourceText } from './source-text.ts';
 const fact: Fact = { id: 'disk', label: 'Disk', value: 8, unit: 'GB/s', date: '2026-01-02', source: { cite: 'chow1970', at: 'Table 1' } };
 const sources = {
   references: new Map([['chow1970', referenceFixture('chow1970', { authors: ['C. Chow'], year: 1970 })]]),
-  facts: new Map([['disk', fact], ['lost', { ...fact, id: 'lost', source: { cite: 'nobody', at: 'p. 1' } }]]),
+  facts: new Map([
+    ['disk', fact],
+    ['lost', { ...fact, id: 'lost', source: { cite: 'nobody', at: 'p. 1' } }],
+  ]),
 };
 const from = (source: Source, value = 8, unit = 'GB/s') => sourceText({ id: 'speed', value, unit: parseUnit(unit), source }, sources);
 
@@ -26,7 +29,9 @@ describe('sourceText', () => {
   });
 
   it('refuses an unknown key of the bibliography or the data', () => {
-    expect(() => from({ cite: 'nobody', at: '§2' })).toThrow('"speed" cites "nobody", which is not in src/data/references/. Add it, or mend the key.');
+    expect(() => from({ cite: 'nobody', at: '§2' })).toThrow(
+      '"speed" cites "nobody", which is not in src/data/references/. Add it, or mend the key.',
+    );
     expect(() => from({ data: 'lost' })).toThrow('cites "nobody"');
     expect(() => from({ data: 'nothing' })).toThrow('takes "nothing" from the data, which has no such key.');
   });

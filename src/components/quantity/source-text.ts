@@ -20,16 +20,24 @@ export interface Sources {
  *
  * @throws Error when a citation or data key does not exist, or when the input states another value than the data it names.
  */
-export function sourceText({ id, value, unit, source }: Pick<InputQuantity, 'id' | 'value' | 'unit' | 'source'>, { references, facts }: Sources): SourceText {
+export function sourceText(
+  { id, value, unit, source }: Pick<InputQuantity, 'id' | 'value' | 'unit' | 'source'>,
+  { references, facts }: Sources,
+): SourceText {
   if ('assumption' in source) return { text: `Assumption: ${source.assumption}` };
   if ('cite' in source) {
     const place = source.at ? `, ${source.at}` : '';
     return { text: `${work(source.cite, id, references)}${place}.`, path: `reference/bibliography/#${source.cite}` };
   }
   const fact = facts.get(source.data);
-  if (!fact) throw new Error(`The input "${id}" takes "${source.data}" from the data, which has no such key. See src/data/hardware.yaml and prices.yaml.`);
+  if (!fact)
+    throw new Error(
+      `The input "${id}" takes "${source.data}" from the data, which has no such key. See src/data/hardware.yaml and prices.yaml.`,
+    );
   if (fact.value !== value || fact.unit !== unit.text) {
-    throw new Error(`The input "${id}" says ${value} ${unit.text} where the data's "${fact.id}" says ${fact.value} ${fact.unit}. Take over the data's value and unit.`);
+    throw new Error(
+      `The input "${id}" says ${value} ${unit.text} where the data's "${fact.id}" says ${fact.value} ${fact.unit}. Take over the data's value and unit.`,
+    );
   }
   return { text: `${work(fact.source.cite, id, references)}, as of ${fact.date}.`, path: `reference/hardware/#${fact.id}` };
 }
