@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import { loadGlossary } from '../data/glossary.ts';
 import { searchDialogChunk } from '../search/dialog-chunk.ts';
+import { canonicalIndex } from '../search/canonical-index.ts';
 import { cutPage } from '../search/cut-page.ts';
 import { toRecords, type SearchRecord } from '../search/record.ts';
 import { site } from '../site/site.ts';
@@ -55,7 +56,7 @@ async function writeIndex(records: readonly SearchRecord[], folder: string): Pro
     }
     const output = await index.getFiles();
     if (output.errors.length > 0) throw new Error(`search-index: ${output.errors.join('; ')}`);
-    for (const { path, content } of output.files.filter((file) => shipped.test(file.path))) {
+    for (const { path, content } of canonicalIndex(output.files.filter((file) => shipped.test(file.path)))) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), content);
     }
