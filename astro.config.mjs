@@ -6,6 +6,7 @@ import { expressiveCode } from './src/site/expressive-code.ts';
 import { redirects } from './src/site/redirects.ts';
 import { sidebar } from './src/site/sidebar.ts';
 import { site } from './src/site/site.ts';
+import { lazyScripts } from './src/integrations/lazy-scripts.ts';
 import { polishHtml } from './src/integrations/polish-html.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
@@ -19,6 +20,7 @@ export default defineConfig({
   prefetch: false,
   devToolbar: { enabled: false },
   markdown: { processor: markdownProcessor(site.base) },
+  vite: { plugins: [lazyScripts(site.base)] },
   integrations: [
     starlight({
       title: site.name,

@@ -4,3 +4,9 @@ declare namespace App {
     anchoredQuantities?: Set<string>;
   }
 }
+
+/** The address of a script that is loaded on demand; see src/integrations/lazy-scripts.ts. */
+declare module 'lazy:*' {
+  const url: string;
+  export default url;
+}

@@ -4,23 +4,18 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import { loadGlossary } from '../data/glossary.ts';
-import { searchDialogChunk } from '../search/dialog-chunk.ts';
 import { canonicalIndex } from '../search/canonical-index.ts';
 import { cutPage } from '../search/cut-page.ts';
 import { toRecords, type SearchRecord } from '../search/record.ts';
-import { site } from '../site/site.ts';
 
 /** The files a search needs: Pagefind also writes interfaces of its own and a worker, which the site does not use. */
 const shipped = /^(pagefind\.js|pagefind-entry\.json|wasm\.en\.pagefind|pagefind\.\w+\.pf_meta|(index|fragment|filter)\/.*)$/;
 
-/** Makes the search dialog loadable and builds the search index over the sections of the built pages. A page that cannot be indexed stops the build. */
+/** Builds the search index over the sections of the built pages. A page that cannot be indexed stops the build. */
 export function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [searchDialogChunk(site.base)] } });
-      },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         const glossary = loadGlossary();

@@ -1,4 +1,4 @@
-import dialogUrl from 'virtual:search-dialog';
+import dialogUrl from 'lazy:search/dialog.ts';
 import type { searchDialog } from './dialog.ts';
 
 /** Loads the search dialog at the first sign that somebody wants to search; without it the link leads to the search page. */

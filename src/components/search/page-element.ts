@@ -16,8 +16,8 @@ class SearchPageElement extends HTMLElement {
   connectedCallback(): void {
     const input = partOf(this, 'input', HTMLInputElement);
     const { query, kinds } = this.#missing ? { query: wordsOfPath(location.pathname, base), kinds: [] } : readAddress(location.search);
-    partOf(this, '.search-without-script', HTMLElement).remove();
-    input.value = query;
+    // What was typed while this script loaded is not lost.
+    input.value ||= query;
     input.addEventListener('focus', () => this.#session.warm(), { once: true });
     input.addEventListener('input', () => this.#session.type(input.value));
     partOf(this, 'form', HTMLFormElement).addEventListener('submit', (event) => {
@@ -26,8 +26,7 @@ class SearchPageElement extends HTMLElement {
     });
     this.addEventListener('click', this.#onClick);
     if (kinds.length > 0) this.#session.choose(kinds);
-    if (query) this.#session.type(query);
-    else if (!this.#missing) input.focus({ preventScroll: true });
+    if (input.value) this.#session.type(input.value);
   }
 
   #onClick = (event: MouseEvent): void => {
