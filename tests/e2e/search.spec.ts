@@ -221,7 +221,7 @@ test.describe('without JavaScript', () => {
     await page.getByRole('link', { name: 'Search' }).click();
     await expect(page).toHaveURL(/\/search\/$/);
     const main = page.getByRole('main');
-    await expect(main).toContainText('Searching needs JavaScript.');
+    await expect(main).toContainText('The search needs JavaScript');
     await expect(main.locator('form')).toBeHidden();
     for (const path of ['/', '/lifecycle/', '/start/', '/reference/glossary/', '/reference/bibliography/']) {
       await expect(main.locator(`.site-index a[href="${path}"]`)).toBeVisible();
