@@ -234,7 +234,7 @@ test.describe('a missing page', () => {
     const response = await page.goto('/topics/proxy-label/');
     expect(response?.status()).toBe(404);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page does not exist');
-    await expect(page.getByRole('main').getByRole('textbox', { name: 'Search' })).toHaveValue('topics proxy label');
+    await expect(page.getByRole('main').getByRole('textbox', { name: 'Search' })).toHaveValue('proxy label');
     await expect(page.locator('.search-list > li').first()).toBeVisible();
     await page.getByRole('main').getByRole('link', { name: 'Glossary' }).last().click();
     await expect(page).toHaveURL(/\/reference\/glossary\/$/);

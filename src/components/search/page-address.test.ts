@@ -14,13 +14,15 @@ describe('the address of a search', () => {
 });
 
 describe('wordsOfPath', () => {
-  it('reads the words of a path below the base', () => {
-    expect(wordsOfPath('/base/designs/cv/visual-search.html', '/base/')).toBe('designs cv visual search');
-    expect(wordsOfPath('/topics/kv_cache/index.html', '/')).toBe('topics kv cache');
+  it('reads the words of the last part of a path below the base', () => {
+    expect(wordsOfPath('/base/designs/cv/visual-search.html', '/base/')).toBe('visual search');
+    expect(wordsOfPath('/topics/kv_cache/index.html', '/')).toBe('kv cache');
     expect(wordsOfPath('/404.html', '/')).toBe('404');
+    expect(wordsOfPath('/base/', '/base/')).toBe('');
+    expect(wordsOfPath('/base/glossry', '/base/')).toBe('glossry');
   });
 
   it('survives an address that is not encoded well', () => {
-    expect(wordsOfPath('/a%zz/b', '/')).toBe('a zz b');
+    expect(wordsOfPath('/a%zz-b', '/')).toBe('a zz b');
   });
 });

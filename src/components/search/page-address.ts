@@ -16,7 +16,7 @@ export function writeAddress({ query, kinds }: SearchAddress): string {
   return pairs.length > 0 ? `?${new URLSearchParams(pairs).toString()}` : '';
 }
 
-/** The words of a path: `/designs/cv/visual-search.html` → `designs cv visual search`. */
+/** The words of the last part of a path, which says what a page was about: `/designs/cv/visual-search.html` → `visual search`. */
 export function wordsOfPath(path: string, base: string): string {
   let readable = path;
   try {
@@ -27,6 +27,8 @@ export function wordsOfPath(path: string, base: string): string {
   return (readable.startsWith(base) ? readable.slice(base.length) : readable)
     .replace(/\.(html?|mdx?|php)$/i, '')
     .replace(/(^|\/)index$/, '')
+    .replace(/\/+$/, '')
+    .replace(/^.*\//, '')
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
     .slice(0, 8)
