@@ -7,6 +7,7 @@ import { redirects } from './src/site/redirects.ts';
 import { sidebar } from './src/site/sidebar.ts';
 import { site } from './src/site/site.ts';
 import { lazyScripts } from './src/integrations/lazy-scripts.ts';
+import { checkContent } from './src/integrations/check-content.ts';
 import { polishHtml } from './src/integrations/polish-html.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
@@ -52,6 +53,7 @@ export default defineConfig({
       },
     }),
     mdx(),
+    checkContent(),
     polishHtml(),
     searchIndex(),
   ],

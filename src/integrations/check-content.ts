@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { loadReferences } from '../data/references.ts';
 import { pagePath } from '../markdown/relative-links.ts';
 import { readFrontMatter } from '../schemas/design-front-matter.ts';
-import { designOutline } from '../schemas/design-outline.ts';
+import { designOutline, type DesignOutline } from '../schemas/design-outline.ts';
 import type { RuleContext } from '../schemas/design-rule.ts';
 import { designProblems, problemText } from '../schemas/design-rules.ts';
+import { loadEstimate } from './load-estimate.ts';
 import { placeProblems } from './page-place.ts';
 
 /** Checks every page's source before the build: file type, place, and the rules of worked designs. Reports all problems at once. */
@@ -14,9 +15,9 @@ export function checkContent(): AstroIntegration {
   return {
     name: 'check-content',
     hooks: {
-      'astro:build:start': () => {
+      'astro:build:start': async () => {
         const references = loadReferences();
-        const problems = contentProblems(resolve('content'), (key) => references.get(key)?.role);
+        const problems = await contentProblems(resolve('content'), (key) => references.get(key)?.role);
         if (problems.length > 0) throw contentError(problems);
       },
     },
@@ -24,32 +25,40 @@ export function checkContent(): AstroIntegration {
 }
 
 /** Everything that is wrong with the sources in a folder, as lines of `file:line: what is wrong. The mend.` */
-export function contentProblems(folder: string, roleOf: RuleContext['roleOf']): string[] {
+export async function contentProblems(folder: string, roleOf: RuleContext['roleOf']): Promise<string[]> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
-  return files.flatMap((path) => {
-    const file = resolve(folder, path);
-    const name = relative(process.cwd(), file);
-    if (path.endsWith('.md')) return [`${name}:1: an error in an .md page leaves it empty without stopping the build. Rename it to .mdx.`];
-    return path.endsWith('.mdx') ? pageProblems(readFileSync(file, 'utf8'), name, pagePath(path), roleOf) : [];
-  });
+  const problems = await Promise.all(files.map((path) => fileProblems(resolve(folder, path), pagePath(path), roleOf)));
+  return problems.flat();
 }
 
-/** What is wrong with one page, given its source and its path on the site. */
-export function pageProblems(source: string, file: string, path: string, roleOf: RuleContext['roleOf']): string[] {
+async function fileProblems(file: string, path: string, roleOf: RuleContext['roleOf']): Promise<string[]> {
+  const name = relative(process.cwd(), file);
+  if (file.endsWith('.md')) return [`${name}:1: an error in an .md page leaves it empty without stopping the build. Rename it to .mdx.`];
+  if (!file.endsWith('.mdx')) return [];
+  const source = readFileSync(file, 'utf8');
   const frontMatter = readFrontMatter(source);
-  const misplaced = placeProblems(path, frontMatter).map(({ line, message }) => `${file}:${line}: ${message}`);
-  return frontMatter.kind === 'design' ? [...misplaced, ...outlineProblems(source, file, roleOf)] : misplaced;
+  const misplaced = placeProblems(path, frontMatter).map(({ line, message }) => `${name}:${line}: ${message}`);
+  return frontMatter.kind === 'design' ? [...misplaced, ...(await workedDesignProblems(source, name, roleOf))] : misplaced;
 }
 
-function outlineProblems(source: string, file: string, roleOf: RuleContext['roleOf']): string[] {
+async function workedDesignProblems(source: string, file: string, roleOf: RuleContext['roleOf']): Promise<string[]> {
+  let outline: DesignOutline;
   try {
-    return designProblems(designOutline(source, file), roleOf).map(problemText);
+    outline = designOutline(source, file);
   } catch (error) {
     // The parser's message starts with line:column.
-    const message = error instanceof Error ? error.message : String(error);
-    const [, line = '1', text = message] = /^(\d+):\d+: (.*)$/s.exec(message) ?? [];
+    const [, line = '1', text = reasonOf(error)] = /^(\d+):\d+: (.*)$/s.exec(reasonOf(error)) ?? [];
     return [`${file}:${line}: not valid MDX: ${text}`];
   }
+  try {
+    return designProblems(outline, { roleOf, estimate: await loadEstimate(file) }).map(problemText);
+  } catch (error) {
+    return [`${join(dirname(file), 'estimate.ts')}: ${reasonOf(error)}`];
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function contentError(problems: string[]): Error {

@@ -10,6 +10,7 @@ import { explicitHeadingIds } from './headings.ts';
 import { math } from './math.ts';
 import { relativeLinks } from './relative-links.ts';
 import { scrollingTables } from './tables.ts';
+import { templateAnswers } from './template-answers.ts';
 
 /** The Markdown processor of every page: Sätteri with this site's plugins, in the order they run. */
 export function markdownProcessor(base: string): ReturnType<typeof satteri> {
@@ -24,6 +25,7 @@ export function markdownProcessor(base: string): ReturnType<typeof satteri> {
     },
     mdastPlugins: [
       () => explicitHeadingIds(),
+      templateAnswers(),
       codeImport(resolve('.')),
       diagrams(),
       math(),

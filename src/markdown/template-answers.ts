@@ -32,7 +32,7 @@ export function templateAnswers(): MdastPluginDefinition {
         throw sourceError(
           context.fileURL,
           node,
-          `answers="${String(answers)}" names no template section. Write one of src/data/template-sections.ts, such as answers="2.6".`,
+          `answers="${typeof answers === 'string' ? answers : ''}" names no template section. Write one of src/data/template-sections.ts, such as answers="2.6".`,
         );
       }
       context.setProperty(node, 'data', { ...node.data, hProperties: { ...properties, 'data-answers': numbers.join(' ') } });

@@ -1,15 +1,6 @@
 import type { FewerCount } from './design-fewer.ts';
-import type { OutlineContent, OutlineSection, OutlineTable } from './design-outline.ts';
+import type { OutlineContent, OutlineRow, OutlineSection, OutlineTable } from './design-outline.ts';
 import { unless, uses, type Finding, type SectionRule } from './design-rule.ts';
-
-/** A section must have a table with these columns. */
-export function needsTable(columns: readonly string[], about: string): SectionRule {
-  return (section) =>
-    unless(tableWith(section, columns) !== undefined, {
-      line: section.line,
-      message: `no table with the column${columns.length > 1 ? 's' : ''} ${columns.join(', ')}. Add one that says ${about}.`,
-    });
-}
 
 /** A section must use a component, with text in each use. */
 export function needsText(component: string, about: string): SectionRule {
@@ -55,7 +46,25 @@ export function columnIndex(header: readonly string[], column: string): number {
   return header.findIndex((cell) => cell.toLowerCase().includes(column.toLowerCase()));
 }
 
-const schemaLanguages = new Set(['json', 'jsonc', 'json5', 'yaml', 'ts', 'typescript', 'proto', 'protobuf', 'graphql', 'http', 'sql', 'python']);
+/** Whether a row of a table with this header leaves a cell empty. */
+export function hasEmptyCell(header: readonly string[]): (row: OutlineRow) => boolean {
+  return ({ cells }) => header.some((_, index) => !cells[index]);
+}
+
+const schemaLanguages = new Set([
+  'json',
+  'jsonc',
+  'json5',
+  'yaml',
+  'ts',
+  'typescript',
+  'proto',
+  'protobuf',
+  'graphql',
+  'http',
+  'sql',
+  'python',
+]);
 
 /** Whether one of the code fences is in a language that schemas are written in. */
 export function hasSchema(fences: readonly string[]): boolean {

@@ -43,7 +43,12 @@ const outline = designOutline(source, 'page.mdx');
 const [first, second] = outline.sections;
 
 test('front matter comes with the lines of its fields', () => {
-  expect(outline.frontMatter).toMatchObject({ kind: 'design', domain: 'cv', rungs: [{ id: 'plain', name: 'Plain' }], notApplicable: { '3.2': 'Nothing is shown.' } });
+  expect(outline.frontMatter).toMatchObject({
+    kind: 'design',
+    domain: 'cv',
+    rungs: [{ id: 'plain', name: 'Plain' }],
+    notApplicable: { '3.2': 'Nothing is shown.' },
+  });
   expect(outline.frontMatter.lineOf('rungs')).toBe(5);
   expect(outline.frontMatter.lineOf('absent')).toBe(1);
 });
@@ -54,15 +59,22 @@ test('malformed front matter is empty instead of an error', () => {
 
 test('sections have headings, answers, words, formulas and citations', () => {
   expect(outline.preface.words).toBe(1);
-  expect(first).toMatchObject({ id: 'first', title: 'First part', line: 13, answers: ['2.4', '2.6'], formulas: 1, citations: ['alpha2020', 'beta2021', 'gamma2022'] });
-  expect(first?.headings).toEqual([{ id: 'below', title: 'Below', line: 17, answers: ['1'] }]);
+  expect(first).toMatchObject({
+    id: 'first',
+    title: 'First part',
+    line: 13,
+    answers: ['2.4', '2.6'],
+    formulas: 1,
+    citations: ['alpha2020', 'beta2021', 'gamma2022'],
+  });
+  expect(first?.headings).toMatchObject([{ id: 'below', title: 'Below', line: 17, answers: ['1'], citations: ['gamma2022'], words: 5 }]);
   // 2 of the heading, 6 of the sentence, 1 of the subheading, 3 of the table and 1 for the quantity.
   expect(first?.words).toBe(13);
 });
 
 test('tables have rows as text, with the works cited in each', () => {
   expect(first?.tables).toEqual([
-    { line: 19, header: ['System', 'Scale'], rows: [{ line: 21, cells: ['One', '<Q>'], citations: ['gamma2022'] }] },
+    { line: 19, header: ['System', 'Scale'], rows: [{ line: 21, cells: ['One', '<Q>'], citations: ['gamma2022'], quantities: ['size'] }] },
   ]);
 });
 

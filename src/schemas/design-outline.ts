@@ -1,11 +1,25 @@
-import { mdxToMdast, type MdastNode, type MdxJsxFlowElement, type MdxJsxTextElement } from 'satteri';
-import { splitCitations } from '../markdown/citation-syntax.ts';
+import { mdxToMdast, type MdastNode } from 'satteri';
 import { markdownFeatures } from '../markdown/features.ts';
 import { headingAttributes, parseAnswers } from '../markdown/template-answers.ts';
 import { readFrontMatter, type FrontMatter } from './design-front-matter.ts';
+import {
+  citedIn,
+  countWords,
+  isComponentName,
+  isJsx,
+  lineOf,
+  literalAttributes,
+  quantitiesIn,
+  rawText,
+  readableAttributes,
+  textOf,
+  withoutCitations,
+  type JsxElement,
+} from './design-text.ts';
+import { typedNumbers, type TypedNumber } from './typed-numbers.ts';
 
-/** A second- or third-level heading. */
-export interface OutlineHeading {
+/** A second- or third-level heading, without what stands below it. */
+interface HeadingLine {
   /** The explicit anchor; empty when the author gave none. */
   id: string;
   title: string;
@@ -14,11 +28,15 @@ export interface OutlineHeading {
   answers: string[];
 }
 
-/** A row of a table, as text without citations, and the keys cited in it. */
+/** A third-level heading with what stands below it. */
+export interface OutlineHeading extends HeadingLine, OutlineContent {}
+
+/** A row of a table, as text without citations, with the keys cited and the quantities printed in it. */
 export interface OutlineRow {
   line: number;
   cells: string[];
   citations: string[];
+  quantities: string[];
 }
 
 /** A Markdown table. */
@@ -39,6 +57,8 @@ export interface OutlineContent {
   tables: OutlineTable[];
   /** Languages of the code fences. */
   fences: string[];
+  /** Pieces of code within a line. */
+  codes: number;
 }
 
 /** A use of a component. */
@@ -54,7 +74,7 @@ export interface OutlineComponent extends OutlineContent {
 }
 
 /** A second-level section with what stands in it. */
-export interface OutlineSection extends OutlineHeading, OutlineContent {
+export interface OutlineSection extends HeadingLine, OutlineContent {
   /** The third-level headings. */
   headings: OutlineHeading[];
 }
@@ -66,71 +86,71 @@ export interface DesignOutline {
   /** What stands before the first section. */
   preface: OutlineContent;
   sections: OutlineSection[];
+  /** Numbers with a unit that are typed, without a source or a reason. */
+  typedNumbers: TypedNumber[];
 }
 
 /** Reads the source of a worked design into its outline; throws when it is not valid MDX. */
 export function designOutline(source: string, file: string): DesignOutline {
   const preface = emptyContent();
   const sections: OutlineSection[] = [];
-  // The section being read, followed by the components that are open in it: each fact belongs to all of them.
-  let open: OutlineContent[] = [preface];
-  const addWords = (text: string): void => open.forEach((content) => (content.words += countWords(text)));
+  // The section and the heading being read, and the components that are open there: each fact belongs to all of them.
+  let place: OutlineContent[] = [preface];
+  let components: OutlineComponent[] = [];
+  const note = (add: (content: OutlineContent) => void): void => [...place, ...components].forEach(add);
+  const addWords = (text: string): void => note((content) => (content.words += countWords(text)));
+
+  const visitHeading = (node: NodeOf<'heading'>): void => {
+    const section = sections.at(-1);
+    if (node.depth === 2) {
+      const opened = { ...readHeading(node), ...emptyContent(), headings: [] };
+      sections.push(opened);
+      place = [opened];
+    } else if (section) {
+      const heading = { ...readHeading(node), ...emptyContent() };
+      section.headings.push(heading);
+      place = [section, heading];
+    }
+  };
+
+  const visitComponent = (node: JsxElement, name: string): void => {
+    const attributes = literalAttributes(node);
+    const text = node.children.map((child) => textOf(child)).join('');
+    const component = { ...emptyContent(), name, line: lineOf(node), attributes, slots: readSlots(node), text };
+    note((content) => content.components.push(component));
+    components = [...components, component];
+    addWords(name === 'Q' ? name : readableAttributes(attributes));
+    node.children.forEach((child) => visit(child));
+    components = components.slice(0, -1);
+  };
 
   const visit = (node: MdastNode): void => {
-    if (node.type === 'heading') {
-      const heading = readHeading(node);
-      if (node.depth === 2) {
-        const section = { ...heading, ...emptyContent(), headings: [] };
-        sections.push(section);
-        open = [section, ...open.slice(1)];
-      } else sections.at(-1)?.headings.push(heading);
-    }
+    if (node.type === 'heading') visitHeading(node);
     if (node.type === 'text' || node.type === 'inlineCode') addWords(withoutCitations(node.value));
-    if (node.type === 'text') open.forEach((content) => addNew(content.citations, citedIn(node.value)));
-    if (node.type === 'math' || node.type === 'inlineMath') open.forEach((content) => (content.formulas += 1));
-    if (node.type === 'code') open.forEach((content) => content.fences.push(node.lang ?? ''));
+    if (node.type === 'text') note(({ citations }) => addNew(citations, citedIn(node.value)));
+    if (node.type === 'inlineCode') note((content) => (content.codes += 1));
+    if (node.type === 'math' || node.type === 'inlineMath') note((content) => (content.formulas += 1));
+    if (node.type === 'code') note(({ fences }) => fences.push(node.lang ?? ''));
     if (node.type === 'table') {
       const table = readTable(node);
-      open.forEach((content) => content.tables.push(table));
+      note(({ tables }) => tables.push(table));
     }
     if (isJsx(node) && isComponentName(node.name)) visitComponent(node, node.name);
     else if ('children' in node) node.children.forEach((child) => visit(child));
   };
 
-  const visitComponent = (node: JsxElement, name: string): void => {
-    const attributes = literalAttributes(node);
-    const component = { ...emptyContent(), name, line: lineOf(node), attributes, slots: readSlots(node), text: node.children.map((child) => textOf(child)).join('') };
-    open.forEach((content) => content.components.push(component));
-    open = [...open, component];
-    addWords(name === 'Q' ? name : readableAttributes(attributes));
-    node.children.forEach((child) => visit(child));
-    open = open.slice(0, -1);
-  };
-
-  visit(mdxToMdast(source, { features: markdownFeatures }));
-  return { file, frontMatter: readFrontMatter(source), preface, sections };
+  const root = mdxToMdast(source, { features: markdownFeatures });
+  visit(root);
+  return { file, frontMatter: readFrontMatter(source), preface, sections, typedNumbers: typedNumbers(root) };
 }
 
-type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
 type NodeOf<Type extends MdastNode['type']> = Extract<MdastNode, { type: Type }>;
 
 function emptyContent(): OutlineContent {
-  return { words: 0, formulas: 0, citations: [], components: [], tables: [], fences: [] };
+  return { words: 0, formulas: 0, citations: [], components: [], tables: [], fences: [], codes: 0 };
 }
 
-function isJsx(node: MdastNode): node is JsxElement {
-  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
-}
-
-function isComponentName(name: string | null): name is string {
-  return name !== null && /^[A-Z]/.test(name) && name !== 'Fragment';
-}
-
-function lineOf(node: MdastNode): number {
-  return node.position?.start.line ?? 1;
-}
-
-function readHeading(node: NodeOf<'heading'>): OutlineHeading {
+function readHeading(node: NodeOf<'heading'>): HeadingLine {
   const { id, answers } = headingAttributes(node);
   return { id: typeof id === 'string' ? id : '', title: textOf(node), line: lineOf(node), answers: parseAnswers(answers) };
 }
@@ -140,60 +160,20 @@ function readTable(node: NodeOf<'table'>): OutlineTable {
     line: lineOf(row),
     cells: row.children.map((cell) => textOf(cell).trim()),
     citations: citedIn(rawText(row)),
+    quantities: quantitiesIn(row),
   }));
   return { line: lineOf(node), header: header?.cells ?? [], rows };
 }
 
-/** The attributes with a string, number or template without placeholders; a bare attribute is the empty string. */
-function literalAttributes(node: JsxElement): Record<string, string> {
-  const entries = node.attributes.flatMap((attribute): [string, string][] => {
-    if (attribute.type !== 'mdxJsxAttribute') return [];
-    const { name, value } = attribute;
-    if (typeof value !== 'object' || value === null) return [[name, value ?? '']];
-    const literal = /^\s*(?:(["'`])((?:(?!\1|\$\{).)*)\1|(-?[\d._]+))\s*$/s.exec(value.value);
-    return literal ? [[name, literal[2] ?? literal[3] ?? '']] : [];
+function readSlots(node: JsxElement): Record<string, string> {
+  const children: MdastNode[] = node.children;
+  const entries = children.filter(isJsx).flatMap((child): [string, string][] => {
+    const { slot } = literalAttributes(child);
+    return slot === undefined ? [] : [[slot, textOf(child)]];
   });
   return Object.fromEntries(entries);
 }
 
-/** Phrases in attributes are printed; an id, a level or a formula is not prose. */
-function readableAttributes(attributes: Record<string, string>): string {
-  return Object.entries(attributes)
-    .flatMap(([name, value]) => (name !== 'when' && value.includes(' ') ? [value] : []))
-    .join(' ');
-}
-
-function readSlots(node: JsxElement): Record<string, string> {
-  const children: MdastNode[] = node.children;
-  const entries = children.filter(isJsx).map((child) => [literalAttributes(child)['slot'], textOf(child)] as const);
-  return Object.fromEntries(entries.filter(([slot]) => slot !== undefined));
-}
-
-/** The text of a node; an empty component such as `<Q id="x" />` stands as its name in angle brackets. */
-function rawText(node: MdastNode): string {
-  if (isJsx(node) && isComponentName(node.name) && node.children.length === 0) return `<${node.name}>`;
-  if ('value' in node) return node.value;
-  return 'children' in node ? node.children.map((child) => rawText(child)).join('') : '';
-}
-
-function textOf(node: MdastNode): string {
-  return withoutCitations(rawText(node));
-}
-
-function withoutCitations(text: string): string {
-  return splitCitations(text)
-    .map((segment) => ('text' in segment ? segment.text : ''))
-    .join('');
-}
-
-function citedIn(text: string): string[] {
-  return splitCitations(text).flatMap((segment) => ('works' in segment ? segment.works.map(({ key }) => key) : []));
-}
-
 function addNew(list: string[], items: string[]): void {
   for (const item of items) if (!list.includes(item)) list.push(item);
-}
-
-function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu)?.length ?? 0;
 }

@@ -2,8 +2,11 @@ import { fewerCounts, isFewerCount, shortestReason, type FewerCount } from './de
 import type { OutlineComponent } from './design-outline.ts';
 import { tooFew } from './design-needs.ts';
 import { unless, uses, type Finding, type PageRule, type RuleContext } from './design-rule.ts';
+import { modelPageRules } from './design-model-rules.ts';
+import { partRules } from './design-parts.ts';
 import { designSections, generatedSection, type DesignSection } from './design-sections.ts';
 import { templateRules } from './design-template-rules.ts';
+import { shortestTypedReason } from './typed-numbers.ts';
 
 const writtenSections: readonly DesignSection[] = designSections.filter(({ id }) => id !== generatedSection);
 const expectedIds = writtenSections.map(({ id }) => id);
@@ -16,7 +19,9 @@ const extraSections: PageRule = ({ design }) =>
     .filter(({ id }) => !expectedIds.includes(id))
     .map(({ id, title, line }) => {
       const mend =
-        id === generatedSection ? 'It is generated from the citations: take it out.' : 'Make it a third-level heading of the section it belongs to.';
+        id === generatedSection
+          ? 'It is generated from the citations: take it out.'
+          : 'Make it a third-level heading of the section it belongs to.';
       return { section: id, line, message: `"${title}" is not a section that a design writes. ${mend}` };
     });
 
@@ -79,6 +84,51 @@ const attributeCitations: PageRule = ({ design }) =>
     ),
   );
 
+const typed: PageRule = ({ design }) =>
+  design.typedNumbers.map(({ line, text, component }) => {
+    const section = design.sections.findLast((candidate) => candidate.line <= line)?.id ?? '';
+    const mend = component
+      ? `Move the text of <${component}> between its tags and print the number with <Q>.`
+      : `Print it with <Q> from estimate.ts, cite its source in the same paragraph or row, or add {/* typed: why, in ${shortestTypedReason} characters or more */}.`;
+    return { section, line, message: `"${text}" is typed. ${mend}` };
+  });
+
+/** The attributes without which a component says too little; those of a decision, which may be slots, have a rule of their own. */
+const neededAttributes: Readonly<Record<string, readonly string[]>> = {
+  RefusedLaunch: ['title'],
+  Incident: ['id', 'title', 'cause', 'detection', 'mitigation'],
+  FollowUp: ['id', 'title'],
+  WrongAnswer: ['answer'],
+  Exercise: ['id', 'title'],
+};
+const fields: PageRule = ({ design }) =>
+  design.sections.flatMap((section) =>
+    section.components.flatMap(({ name, line, attributes }) =>
+      (neededAttributes[name] ?? [])
+        .filter((field) => !attributes[field]?.trim())
+        .map((field) => {
+          const which = attributes['title'] ?? attributes['id'] ?? '';
+          return { section: section.id, line, message: `<${name}> "${which}" lacks ${field}. Write ${field}="…".` };
+        }),
+    ),
+  );
+
+const anchors: PageRule = ({ design }) => {
+  const all = design.sections.flatMap((section) => [
+    ...[section, ...section.headings].map(({ id, line }) => ({ id, line, section: section.id })),
+    ...section.components
+      .filter(({ name }) => name !== 'Q')
+      .map(({ attributes, line }) => ({ id: attributes['id'] ?? '', line, section: section.id })),
+  ]);
+  return all
+    .filter(({ id }, index) => id !== '' && all.findIndex((other) => other.id === id) < index)
+    .map(({ id, line, section }) => ({
+      section,
+      line,
+      message: `the id "${id}" is used twice on this page. Choose another: links lead to the first.`,
+    }));
+};
+
 const fewer: PageRule = (context) =>
   allFewer(context).flatMap(({ line, section, attributes }) => {
     const count = attributes['in'] ?? '';
@@ -103,7 +153,12 @@ export const pageRules = {
   'total-length': totalLength,
   citations,
   'attribute-citations': attributeCitations,
+  'typed-numbers': typed,
+  fields,
+  anchors,
   fewer,
+  ...partRules,
+  ...modelPageRules,
   ...templateRules,
 } satisfies Record<string, PageRule>;
 

@@ -1,10 +1,10 @@
-import { columnIndex, needsTable, needsText, tableWith, tooFew } from './design-needs.ts';
+import { columnIndex, needsNumber, needsText, tableWith, tooFew } from './design-needs.ts';
 import type { OutlineComponent } from './design-outline.ts';
 import { unless, uses, type PlacedRule, type SectionRule } from './design-rule.ts';
 
-const levels = new Set(['mid', 'senior', 'staff']);
+const levels = ['mid', 'senior', 'staff'];
 
-const refusedLaunch = needsText('RefusedLaunch', 'a launch that looked good and was refused, with its numbers');
+const refusedLaunch = needsNumber('RefusedLaunch', 'the number by which a launch that looked good fails the gate');
 const latencyBudget: SectionRule = (section) =>
   unless(
     uses(section, 'LatencyBudget').some(({ tables }) => tables.length > 0),
@@ -13,7 +13,6 @@ const latencyBudget: SectionRule = (section) =>
       message: 'no <LatencyBudget> with a table. Wrap the table of steps that add up to the p99 in it.',
     },
   );
-const alertTable = needsTable(['Signal', 'Threshold', 'Action'], 'what is watched, when somebody acts and what they do');
 
 const incidents: SectionRule = (section, { limits }) => {
   const all = uses(section, 'Incident');
@@ -49,28 +48,49 @@ function lacks({ attributes }: OutlineComponent, field: string): string {
   return `the decision "${attributes['chosen'] ?? attributes['id'] ?? ''}" lacks ${field}. Write ${field}="…"${inSlot}.`;
 }
 
-const executableDecisions: SectionRule = (section, { limits }) => {
-  const executable = uses(section, 'Decision').filter(({ attributes }) => attributes['when']?.trim()).length;
-  const what = '<Decision>s with a condition over the estimate, such as when="peakRequests > 5000"';
-  return unless(executable >= limits.executableDecisions, tooFew(section, 'executable-decisions', executable, limits.executableDecisions, what));
-};
-
 const evolutionSteps: SectionRule = (section, { limits }) => {
-  const table = tableWith(section, ['Trigger', 'Cost', 'Way back']);
-  if (!table || table.rows.length < limits.evolutionSteps) {
-    const mend = 'Add a table with the columns Step, Trigger, Cost and Way back: before ML, v1, v2, at 10×.';
-    return [{ line: table?.line ?? section.line, message: `fewer than ${limits.evolutionSteps} steps. ${mend}` }];
-  }
-  const trigger = columnIndex(table.header, 'Trigger');
-  return table.rows
-    .filter(({ cells }) => !cells[trigger])
-    .map(({ line, cells }) => ({
-      line,
-      message: `the step "${cells[0] ?? ''}" has no trigger. Name the metric and the value at which it starts.`,
-    }));
+  const table = tableWith(section, ['Trigger', 'Way back']);
+  const count = table?.rows.length ?? limits.evolutionSteps;
+  return unless(count >= limits.evolutionSteps, {
+    line: table?.line ?? section.line,
+    message: `${count} steps. Write at least ${limits.evolutionSteps}: before ML, v1, v2, at 10×.`,
+  });
 };
 
-const interviewPlan = needsTable(['Minutes'], 'the plan of the 45 minutes and what is on the board');
+/** Minutes at which the board is worth a look. */
+const boardMinutes = [10, 20, 35];
+const interviewPlan: SectionRule = (section, { limits }) => {
+  const table = tableWith(section, ['Minutes', 'On the board']);
+  if (!table) return [];
+  const column = columnIndex(table.header, 'Minutes');
+  const spans = table.rows.map(({ line, cells }) => ({ line, span: /^(\d+)\s*[–-]\s*(\d+)$/.exec(cells[column] ?? '') }));
+  let now = 0;
+  for (const { line, span } of spans) {
+    if (!span || Number(span[1]) !== now || Number(span[2]) <= now) {
+      return [
+        {
+          line,
+          message: `the plan has a gap at minute ${now}. Write the minutes of each row as "${now}–…", from the end of the row above.`,
+        },
+      ];
+    }
+    now = Number(span[2]);
+  }
+  const ends = [...boardMinutes, limits.interviewMinutes];
+  const missing = ends.filter((minute) => !spans.some(({ span }) => Number(span?.[2]) === minute));
+  const end = unless(now === limits.interviewMinutes, {
+    line: table.line,
+    message: `the plan ends at minute ${now}. Plan ${limits.interviewMinutes} minutes.`,
+  });
+  const boards = missing
+    .filter((minute) => minute < now)
+    .map((minute) => ({
+      line: table.line,
+      message: `no row of the plan ends at minute ${minute}. Say what is on the board by then.`,
+    }));
+  return [...end, ...boards];
+};
+
 const followUps: SectionRule = (section, { limits }) => {
   const [least, most] = limits.followUps;
   const all = uses(section, 'FollowUp');
@@ -79,8 +99,11 @@ const followUps: SectionRule = (section, { limits }) => {
       line: section.line,
       message: `${all.length} <FollowUp>s. Write ${least} to ${most}, each with a model answer.`,
     }),
+    ...levels
+      .filter((level) => all.length >= least && !all.some(({ attributes }) => attributes['level'] === level))
+      .map((level) => ({ line: section.line, message: `no <FollowUp> at level "${level}". Ask one where the levels differ.` })),
     ...all.flatMap(({ line, attributes, text }) => [
-      ...unless(levels.has(attributes['level'] ?? ''), {
+      ...unless(levels.includes(attributes['level'] ?? ''), {
         line,
         message: `the follow-up "${attributes['title'] ?? ''}" has no level. Write level="mid", "senior" or "staff".`,
       }),
@@ -96,29 +119,46 @@ const wrongAnswers = needsText('WrongAnswer', 'a common wrong answer and why it 
 const exercises: SectionRule = (section, { limits }) => {
   const all = uses(section, 'Exercise');
   return [
-    ...unless(all.length >= limits.exercises, { line: section.line, message: `${all.length} <Exercise>s. Write at least ${limits.exercises}.` }),
+    ...unless(all.length >= limits.exercises, {
+      line: section.line,
+      message: `${all.length} <Exercise>s. Write at least ${limits.exercises}.`,
+    }),
     ...all
-      .filter((exercise) => uses(exercise, 'Answer').length === 0)
+      .filter((exercise) => !uses(exercise, 'Answer').some(({ text }) => text.trim() !== ''))
       .map(({ line, attributes }) => ({
         line,
         message: `the exercise "${attributes['title'] ?? ''}" has no <Answer>. Work it out inside the exercise.`,
       })),
+    ...unless(
+      uses(section, 'Answer').some((answer) => uses(answer, 'Q').length > 0),
+      { line: section.line, message: 'no answer is computed. Print the answers that are numbers with <Q>, from the same estimate.' },
+    ),
   ];
 };
 
-const productionSystems: SectionRule = (section, { limits }) => {
-  const rows = section.tables.flatMap((table) => table.rows);
+const productionSystems: SectionRule = (section, { limits, roleOf }) => {
+  const table = tableWith(section, ['System', 'Scale']);
+  if (!table) return [];
+  const { rows, header } = table;
+  const [least, most] = limits.productionSystems;
+  const scale = columnIndex(header, 'Scale');
+  const name = (cells: string[]): string => cells[0] ?? '';
   return [
-    ...unless(
-      rows.length >= limits.productionSystems,
-      tooFew(section, 'production-systems', rows.length, limits.productionSystems, 'rows in the table of production systems'),
-    ),
-    ...rows
-      .filter(({ citations }) => citations.length === 0)
-      .map(({ line, cells }) => ({
+    ...unless(rows.length >= least, tooFew(section, 'production-systems', rows.length, least, 'rows in the table of production systems')),
+    ...unless(rows.length <= most, { line: table.line, message: `${rows.length} production systems. Keep the ${most} that say most.` }),
+    ...rows.flatMap(({ line, cells, citations }) => [
+      ...unless(
+        citations.some((key) => roleOf(key) === 'production'),
+        {
+          line,
+          message: `"${name(cells)}" has no citation of a first-party account in its row. Cite one with role: production, or leave the system out.`,
+        },
+      ),
+      ...unless(/\d/.test(cells[scale] ?? ''), {
         line,
-        message: `"${cells[0] ?? ''}" has no citation in its row. Cite the team's own account, or leave the system out.`,
-      })),
+        message: `"${name(cells)}" has no number in Scale. Give one figure from the cited account.`,
+      }),
+    ]),
   ];
 };
 
@@ -126,10 +166,8 @@ const productionSystems: SectionRule = (section, { limits }) => {
 export const practiceRules = {
   'refused-launch': { section: 'evaluation', check: refusedLaunch },
   'latency-budget': { section: 'serving', check: latencyBudget },
-  'alert-table': { section: 'monitoring', check: alertTable },
   incidents: { section: 'risks', check: incidents },
   decisions: { section: 'decisions', check: decisions },
-  'executable-decisions': { section: 'decisions', check: executableDecisions },
   'evolution-steps': { section: 'evolution', check: evolutionSteps },
   'interview-plan': { section: 'interview', check: interviewPlan },
   'follow-ups': { section: 'interview', check: followUps },

@@ -1,3 +1,4 @@
+import type { Estimate } from '../estimates/estimate.ts';
 import type { FewerCount } from './design-fewer.ts';
 import type { DesignOutline, OutlineComponent, OutlineContent, OutlineSection } from './design-outline.ts';
 import type { DesignSectionId } from './design-sections.ts';
@@ -6,26 +7,32 @@ import type { Reference } from './reference.ts';
 /** How much of each thing a worked design needs. A pair is a least and a greatest count. */
 export const designLimits = {
   summaryWords: [400, 600],
+  summaryQuantities: 3,
   totalWords: [5000, 9000],
   incidents: 5,
   decisions: 8,
   executableDecisions: 5,
   evolutionSteps: 4,
+  interviewMinutes: 45,
   followUps: [6, 10],
   exercises: 5,
-  productionSystems: 8,
+  productionSystems: [8, 15],
   citations: 20,
   researchCitations: 8,
   productionCitations: 6,
 } as const;
 
 /** The counts that a design is held to. */
-export type DesignLimits = { [Name in keyof typeof designLimits]: (typeof designLimits)[Name] extends number ? number : readonly [number, number] };
+export type DesignLimits = {
+  [Name in keyof typeof designLimits]: (typeof designLimits)[Name] extends number ? number : readonly [number, number];
+};
 
 /** What a rule looks at besides the section it is about. */
 export interface RuleContext {
   design: DesignOutline;
   limits: DesignLimits;
+  /** The model in `estimate.ts` beside the page; rules that need it are silent when it is missing, which is reported once. */
+  estimate: Estimate | undefined;
   /** What each cited work serves as; unknown keys are reported when the page is built. */
   roleOf: (key: string) => Reference['role'] | undefined;
 }

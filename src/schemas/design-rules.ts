@@ -1,10 +1,11 @@
 import type { DesignOutline } from './design-outline.ts';
+import { modelSectionRules } from './design-model-rules.ts';
 import { allFewer, pageRules } from './design-page-rules.ts';
 import { planRules } from './design-plan-rules.ts';
 import { practiceRules } from './design-practice-rules.ts';
 import { designLimits, type DesignLimits, type Finding, type PlacedRule, type RuleContext } from './design-rule.ts';
 
-const sectionRules = { ...planRules, ...practiceRules };
+const sectionRules = { ...planRules, ...practiceRules, ...modelSectionRules };
 
 /** The names of the rules that a worked design must follow. */
 export const designRuleNames = [...names(pageRules), ...names(sectionRules), 'needless-fewer'] as const;
@@ -29,8 +30,11 @@ export interface DesignProblem {
  * A count that is too low is excused by a `<Fewer>` on the page. One that excuses nothing is a problem too, because it tells
  * readers something untrue.
  */
-export function designProblems(design: DesignOutline, roleOf: RuleContext['roleOf'], limits: DesignLimits = designLimits): DesignProblem[] {
-  const context = { design, limits, roleOf };
+export function designProblems(
+  design: DesignOutline,
+  { roleOf, estimate, limits = designLimits }: Pick<RuleContext, 'roleOf' | 'estimate'> & { limits?: DesignLimits },
+): DesignProblem[] {
+  const context = { design, limits, roleOf, estimate };
   const excuses = allFewer(context);
   const used = new Set<string>();
   const problems: DesignProblem[] = [];
@@ -48,7 +52,8 @@ export function designProblems(design: DesignOutline, roleOf: RuleContext['roleO
   }
   for (const { line, section, attributes } of excuses.filter((excuse) => !used.has(excuse.attributes['in'] ?? ''))) {
     const message = `<Fewer in="${attributes['in'] ?? ''}"> excuses nothing: the design has enough. Take it out.`;
-    if (!problems.some((problem) => problem.rule === 'fewer' && problem.line === line)) report('needless-fewer', section, [{ line, message }]);
+    if (!problems.some((problem) => problem.rule === 'fewer' && problem.line === line))
+      report('needless-fewer', section, [{ line, message }]);
   }
   return problems.sort((left, right) => left.line - right.line);
 }

@@ -4,7 +4,9 @@ import type { PageRule } from './design-rule.ts';
 
 const answered: PageRule = ({ design }) =>
   templateSections
-    .filter(({ number }) => !(number in design.frontMatter.notApplicable) && !allHeadings(design).some(({ answers }) => answers.includes(number)))
+    .filter(
+      ({ number }) => !(number in design.frontMatter.notApplicable) && !allHeadings(design).some(({ answers }) => answers.includes(number)),
+    )
     .map(({ number, name }) => ({
       line: 1,
       message: `no heading answers template section ${number} (${name}). Write {#… answers="${number}"} at the one that does, or give the reason in notApplicable.`,
@@ -14,7 +16,11 @@ const notBoth: PageRule = ({ design }) =>
   allHeadings(design).flatMap(({ title, line, section, answers }) =>
     answers
       .filter((number) => number in design.frontMatter.notApplicable)
-      .map((number) => ({ line, section, message: `"${title}" answers ${number}, but notApplicable says that nothing does. Keep one of the two.` })),
+      .map((number) => ({
+        line,
+        section,
+        message: `"${title}" answers ${number}, but notApplicable says that nothing does. Keep one of the two.`,
+      })),
   );
 
 const ownHeading: PageRule = ({ design }) =>

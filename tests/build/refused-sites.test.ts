@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { designFiles, designPath, fullDesign } from '../fixtures/design/example-design.ts';
 import { buildSiteCopy } from '../support/site-copy.ts';
 
 /** The front matter of a page that is right; `fields` are added or replace what is there. */
@@ -52,7 +53,7 @@ const refusals: readonly Refusal[] = [
   {
     mistake: 'an unknown quantity',
     files: {
-      'content/lifecycle/everything/broken.mdx': `${frontMatter()}${imports}It takes <Q id="nothing" />.\n`,
+      'content/lifecycle/everything/broken.mdx': `${frontMatter({ kind: 'overview' })}${imports}It takes <Q id="nothing" />.\n`,
     },
     says: ['content/lifecycle/everything/broken.mdx', 'estimate.ts beside it has no quantity "nothing"'],
   },
@@ -64,7 +65,14 @@ const refusals: readonly Refusal[] = [
   {
     mistake: 'front matter that is too short and of no known kind',
     files: { [page]: frontMatter({ description: 'Short.', checked: '{ date: yesterday, how: No. }' }) },
-    says: ['lifecycle/broken', 'description', 'Describe the page in 60 to 180 characters.', 'checked.date', 'Write the date as YYYY-MM-DD.', 'checked.how'],
+    says: [
+      'lifecycle/broken',
+      'description',
+      'Describe the page in 60 to 180 characters.',
+      'checked.date',
+      'Write the date as YYYY-MM-DD.',
+      'checked.how',
+    ],
   },
   {
     mistake: 'text that is not MDX',
@@ -85,6 +93,43 @@ const refusals: readonly Refusal[] = [
 `,
     },
     says: ['This plugin is broken.', 'lifecycle/everything/index.mdx'],
+  },
+  {
+    mistake: 'a worked design with several mistakes',
+    files: designFiles(
+      fullDesign()
+        .replace('{#features}', '{#representation}')
+        .replace('| recall is enough |', '| |')
+        .replace(' flips="The model grows."', '')
+        .replace(' [@incident5]', '')
+        .replace('<Answer>Popularity.</Answer>', '')
+        .replace('answers="2.6"', '')
+        .replace('peakRequests > 5000', 'peakRequests > 50'),
+    ),
+    says: [
+      'problems in the content:',
+      `${designPath}/index.mdx:1: features: the section is missing. Add "## Representation {#features}" in its place among the sections.`,
+      `${designPath}/index.mdx:1: no heading answers template section 2.6 (Costs and return). Write {#… answers="2.6"} at the one that does`,
+      new RegExp(`${designPath}/index\\.mdx:\\d+: representation: "Representation" is not a section that a design writes\\.`),
+      new RegExp(`${designPath}/index\\.mdx:\\d+: models: the row "Two towers" has no Stop when\\. Fill the cell`),
+      new RegExp(`${designPath}/index\\.mdx:\\d+: decisions: the decision "CPUs" lacks flips\\. Write flips="…"`),
+      new RegExp(`${designPath}/index\\.mdx:\\d+: decisions: the condition of "Two stages", peakRequests > 50, .* holds already`),
+      new RegExp(`${designPath}/index\\.mdx:\\d+: risks: the incident "Outage" has no citation\\.`),
+      new RegExp(`${designPath}/index\\.mdx:\\d+: exercises: the exercise "Rung" has no <Answer>\\.`),
+    ],
+  },
+  {
+    mistake: 'a worked design in the folder of another domain',
+    files: { [`content/designs/cv/example/index.mdx`]: fullDesign() },
+    says: [
+      'content/designs/cv/example/index.mdx:4: a page of kind "design" stands at designs/recsys/<slug>/',
+      'Move the file or mend kind or domain.',
+    ],
+  },
+  {
+    mistake: 'a heading that answers no section of the template',
+    files: { [page]: `${frontMatter()}\n## Costs {#costs answers="9.9"}\n` },
+    says: [`${page}:8: answers="9.9" names no template section. Write one of src/data/template-sections.ts`],
   },
 ];
 

@@ -47,6 +47,15 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(/#cite-/);
   });
 
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`a page is ${colorScheme} where the system is`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(exercisePage);
+      const lightness = await page.evaluate(() => Number(/\d+/.exec(getComputedStyle(document.body).backgroundColor)?.[0]));
+      expect(lightness > 127 ? 'light' : 'dark').toBe(colorScheme);
+    });
+  }
+
   test('a figure shows its text version', async ({ page }) => {
     await page.goto(pageWith('.figure-text'));
     const text = page.locator('.figure-text').first();
