@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import mathCss from 'temml/dist/Temml-Local.css?url';
+import { lastCommit } from './lib/commit-dates.ts';
 import { pageKindLabels } from './schemas/page.ts';
 import { site } from './site/site.ts';
 import sansFont from './styles/fonts/sans-variable.woff2?url';
@@ -12,7 +12,8 @@ type SidebarEntry = StarlightRouteData['sidebar'][number];
 /** Adapts Starlight's data of each page: dates, navigation of the reader's own part, search facets. */
 export const onRequest = defineRouteMiddleware((context) => {
   const route = context.locals.starlightRoute;
-  route.lastUpdated = lastCommit(route.entry.filePath);
+  const { filePath } = route.entry;
+  if (filePath) route.lastUpdated = lastCommit(filePath);
   route.sidebar = route.sidebar.map(unwrapFolders).map(foldOtherParts);
   route.head.push({
     tag: 'link',
@@ -61,24 +62,4 @@ function firstLink(entry: SidebarEntry): (SidebarEntry & { type: 'link' }) | und
     if (link) return link;
   }
   return undefined;
-}
-
-const dates = new Map<string, Date | undefined>();
-
-/** The day of the last commit that touched a page's folder or file; nothing outside a git checkout. */
-function lastCommit(filePath: string | undefined): Date | undefined {
-  if (!filePath) return undefined;
-  if (!dates.has(filePath)) {
-    let output = '';
-    try {
-      output = execFileSync('git', ['log', '-1', '--format=%cI', '--', filePath], {
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'ignore'],
-      }).trim();
-    } catch {
-      // A source archive has no history: the page then shows no date.
-    }
-    dates.set(filePath, output ? new Date(output) : undefined);
-  }
-  return dates.get(filePath);
 }

@@ -36,9 +36,9 @@ export type ReadPath = (path: string) => Buffer | undefined;
 
 /**
  * Serves files gzipped, as static hosts do; the server that `npm start` uses does not compress, which would falsify times on
- * a slow line. What is not found gets the not-found page.
+ * a slow line. What is not found gets the not-found page. A document waits for `documentDelayMs`, which stands for setting up the connection.
  */
-export async function startCompressedServer(read: ReadPath, notFound: Buffer): Promise<CompressedServer> {
+export async function startCompressedServer(read: ReadPath, notFound: Buffer, documentDelayMs = 0): Promise<CompressedServer> {
   const answers = new Map<string, ReturnType<typeof answer>>();
   const answerFor = (path: string): ReturnType<typeof answer> => {
     const known = answers.get(path) ?? answer(path, read(path), notFound);
@@ -46,8 +46,12 @@ export async function startCompressedServer(read: ReadPath, notFound: Buffer): P
     return known;
   };
   const server = createServer((request, response) => {
-    const { status, headers, body } = answerFor(new URL(request.url ?? '/', 'http://localhost').pathname);
-    response.writeHead(status, headers).end(body);
+    const { status, headers, body, type } = answerFor(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const send = (): void => {
+      response.writeHead(status, headers).end(body);
+    };
+    if (type === 'html') setTimeout(send, documentDelayMs);
+    else send();
   });
   await new Promise<void>((done, fail) => {
     server.once('error', fail).listen(0, '127.0.0.1', done);

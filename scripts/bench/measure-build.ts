@@ -57,7 +57,7 @@ export async function timeBuild(folder: string, args: readonly string[]): Promis
   const waitedFor = cpuSecondsOfTimes(result.output);
   return {
     wallSeconds: result.seconds,
-    // A helper that is killed at the end, as Pagefind's is, may not be waited for; then the last sample holds more.
+    // A child that is killed at the end, as Pagefind's is, may not be waited for; then the last sample holds more.
     cpuSeconds: waitedFor === undefined ? undefined : Math.max(waitedFor, peak.cpuSeconds),
     peakRssBytes: peak.rssBytes || undefined,
   };

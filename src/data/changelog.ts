@@ -8,5 +8,5 @@ export const changeLabels: Record<Change['kind'], string> = { new: 'New', change
 
 /** What changed on the site for readers, newest first. */
 export function loadChanges(path = resolve('src/data/changelog.yaml')): Change[] {
-  return loadYaml(path, z.array(changeSchema)).sort((a, b) => b.date.localeCompare(a.date));
+  return loadYaml(path, z.array(changeSchema)).toSorted((a, b) => b.date.localeCompare(a.date));
 }

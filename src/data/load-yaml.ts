@@ -8,14 +8,21 @@ export class DataError extends Error {
   override name = 'DataError';
 }
 
+/** What was read before: every page of a build asks for the same files. */
+const loaded = new Map<string, { text: string; data: unknown }>();
+
 /**
  * Reads one YAML file and checks it against a schema.
  *
  * @throws DataError that lists every problem as `file: field: what is wrong`.
  */
 export function loadYaml<Schema extends z.ZodType>(path: string, schema: Schema): z.output<Schema> {
-  const file = relative(process.cwd(), path);
-  return parseYaml(readFileSync(path, 'utf8'), file, schema);
+  const text = readFileSync(path, 'utf8');
+  const known = loaded.get(path);
+  if (known?.text === text) return known.data as z.output<Schema>;
+  const data = parseYaml(text, relative(process.cwd(), path), schema);
+  loaded.set(path, { text, data });
+  return data;
 }
 
 /** Like {@link loadYaml}, on text that was read already; `file` only names it in errors. */

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { placeProblems } from './page-place.ts';
 
-const at = (path: string, kind: string, domain?: string): string[] => placeProblems(path, { kind, domain, lineOf: () => 1 }).map(({ message }) => message);
+const at = (path: string, kind: string, domain?: string): string[] =>
+  placeProblems(path, { kind, domain, lineOf: () => 1 }).map(({ message }) => message);
 
 test.each([
   ['designs/recsys/feed-ranking/', 'design', 'recsys'],
@@ -19,7 +20,12 @@ test.each([
 });
 
 test.each([
-  ['lifecycle/feed-ranking/', 'design', 'recsys', /stands at designs\/recsys\/<slug>\/, but this one is at lifecycle\/feed-ranking\/\. Move the file or mend kind or domain/],
+  [
+    'lifecycle/feed-ranking/',
+    'design',
+    'recsys',
+    /stands at designs\/recsys\/<slug>\/, but this one is at lifecycle\/feed-ranking\/\. Move the file or mend kind or domain/,
+  ],
   ['designs/cv/feed-ranking/', 'design', 'recsys', /stands at designs\/recsys\/<slug>\//],
   ['designs/recsys/a/b/', 'design', 'recsys', /stands at designs\/recsys\/<slug>\//],
   ['designs/audio/speech/', 'design', 'audio', /domain "audio" is unknown\. Write one of nlp, cv/],

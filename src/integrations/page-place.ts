@@ -20,7 +20,10 @@ export function placeProblems(
   if (kind === 'overview') return [];
   if (!isPlaced(kind)) {
     return [
-      { line: lineOf('kind'), message: `kind "${kind}" is not a kind of page. Write kind: overview, or one of ${Object.keys(folders).join(', ')}.` },
+      {
+        line: lineOf('kind'),
+        message: `kind "${kind}" is not a kind of page. Write kind: overview, or one of ${Object.keys(folders).join(', ')}.`,
+      },
     ];
   }
   const folder = folders[kind].replace('<domain>', domain ?? '<domain>');

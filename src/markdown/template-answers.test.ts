@@ -9,7 +9,10 @@ async function compile(source: string): Promise<string> {
 }
 
 test('a heading of either level says which template section it answers, and a note follows it', async () => {
-  for (const [marks, tag] of [['##', 'h2'], ['###', 'h3']] as const) {
+  for (const [marks, tag] of [
+    ['##', 'h2'],
+    ['###', 'h3'],
+  ] as const) {
     const code = await compile(`${marks} Costs {#costs answers="2.6"}`);
     expect(code).toMatch(new RegExp(`_components\\.${tag}, \\{\\s*id: "costs",\\s*"data-answers": "2\\.6",\\s*children: "Costs"`));
     expect(code).toContain('<p class=\\"answers\\" data-pagefind-ignore>Template 2.6</p>');
@@ -22,5 +25,7 @@ test('a heading without answers stays as it is', async () => {
 });
 
 test.each(['2.9', '', '2.6 x'])('answers="%s" stops the build', async (answers) => {
-  await expect(compile(`Text.\n\n## Costs {#costs answers="${answers}"}`)).rejects.toThrow(/:3: answers=".*" names no template section\. Write one of/);
+  await expect(compile(`Text.\n\n## Costs {#costs answers="${answers}"}`)).rejects.toThrow(
+    /:3: answers=".*" names no template section\. Write one of/,
+  );
 });

@@ -65,6 +65,8 @@ export interface OutlineContent {
 export interface OutlineComponent extends OutlineContent {
   name: string;
   line: number;
+  /** Whether it stands in a line of text. */
+  inline: boolean;
   /** Attributes whose value can be read without running code. */
   attributes: Record<string, string>;
   /** Text of the children that fill a named slot, by slot. */
@@ -114,9 +116,9 @@ export function designOutline(source: string, file: string): DesignOutline {
   };
 
   const visitComponent = (node: JsxElement, name: string): void => {
-    const attributes = literalAttributes(node);
+    const [attributes, inline] = [literalAttributes(node), node.type === 'mdxJsxTextElement'];
     const text = node.children.map((child) => textOf(child)).join('');
-    const component = { ...emptyContent(), name, line: lineOf(node), attributes, slots: readSlots(node), text };
+    const component = { ...emptyContent(), name, line: lineOf(node), inline, attributes, slots: readSlots(node), text };
     note((content) => content.components.push(component));
     components = [...components, component];
     addWords(name === 'Q' ? name : readableAttributes(attributes));

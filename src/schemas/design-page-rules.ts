@@ -113,6 +113,17 @@ const fields: PageRule = ({ design }) =>
     ),
   );
 
+const ownLines: PageRule = ({ design }) =>
+  design.sections.flatMap((section) =>
+    section.components
+      .filter(({ name, inline }) => inline && name !== 'Q')
+      .map(({ name, line }) => ({
+        section: section.id,
+        line,
+        message: `<${name}> stands in a line of text. Put it on lines of its own, after an empty line.`,
+      })),
+  );
+
 const anchors: PageRule = ({ design }) => {
   const all = design.sections.flatMap((section) => [
     ...[section, ...section.headings].map(({ id, line }) => ({ id, line, section: section.id })),
@@ -155,6 +166,7 @@ export const pageRules = {
   'attribute-citations': attributeCitations,
   'typed-numbers': typed,
   fields,
+  'own-lines': ownLines,
   anchors,
   fewer,
   ...partRules,

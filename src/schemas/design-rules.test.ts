@@ -388,6 +388,13 @@ const mutations: Mutation[] = [
   ],
   ['incidents', 'one without a source', [[' [@incident5]', '']], 'risks', /^the incident "Outage" has no citation/],
   [
+    'own-lines',
+    'an answer in a line',
+    [['Which rung comes first?\n\n', 'Which rung comes first? ']],
+    'exercises',
+    /^<Answer> stands in a line of text\. Put it on lines of its own/,
+  ],
+  [
     'fields',
     'an exercise without an anchor',
     [['<Exercise id="ex-rung"', '<Exercise']],

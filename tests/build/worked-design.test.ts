@@ -2,9 +2,11 @@ import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { designSections } from '../../src/schemas/design-sections.ts';
 import { designFiles } from '../fixtures/design/example-design.ts';
-import { readBuiltSite, type BuiltPage } from '../support/built-site.ts';
+import { readBuiltSite, type BuiltPage, type BuiltSite } from '../support/built-site.ts';
+import { linkRules } from '../support/link-rules.ts';
 import { buildSiteCopy } from '../support/site-copy.ts';
 
+let site: BuiltSite;
 let design: BuiltPage;
 
 /** What the page holds at a selector, as text; fails when nothing is there. */
@@ -17,7 +19,8 @@ function text(selector: string): string {
 beforeAll(async () => {
   const built = await buildSiteCopy({ name: 'worked-design', overlay: resolve('tests/fixtures/sites/complete'), files: designFiles() });
   if (built.code !== 0) throw new Error(built.output);
-  const page = readBuiltSite(built.dist).pages.find(({ url }) => url === '/designs/recsys/example/');
+  site = readBuiltSite(built.dist);
+  const page = site.pages.find(({ url }) => url === '/designs/recsys/example/');
   if (!page) throw new Error('The page was not built.');
   design = page;
 });
@@ -50,5 +53,9 @@ describe('a worked design', () => {
 
   it('prints the latency budget with its sum', () => {
     expect(text('.latency-budget tbody tr:last-child')).toMatch(/^Total ?60 ms$/);
+  });
+
+  it.each(Object.entries(linkRules))('%s', (_promise, rule) => {
+    expect(rule(site).filter((problem) => problem.startsWith('/designs/'))).toEqual([]);
   });
 });
