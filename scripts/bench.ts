@@ -8,7 +8,6 @@ import { marginalCpuMs, measureBuild, timeBuild, type BuildCost } from './bench/
 import { measurePages, type PageCost } from './bench/measure-page.ts';
 import { parseOptions, usage, type BenchOptions } from './bench/options.ts';
 import { buildReport, pageReport, type BenchResults } from './bench/report.ts';
-import { temporaryFolder } from './bench/temporary-folder.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -42,8 +41,8 @@ async function measureBuilds(sizes: readonly number[]): Promise<BuildCost[]> {
 /** The real site is built anew, into a folder of its own: `dist/` may be old, or under another base path. */
 async function measureRealPages(runs: number): Promise<PageCost[]> {
   console.log('building the real site …');
-  const folder = join(temporaryFolder(), 'dist');
-  await timeBuild(root, ['--outDir', folder]);
+  const folder = join(root, '.cache/bench');
+  await timeBuild(root, ['--outDir', folder], {});
   console.log(`loading its pages, ${runs} times each …`);
   return measurePages(readBuiltSite(folder, site.base), runs);
 }

@@ -1,10 +1,9 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { writeSiteCopy } from '../../tests/support/site-copy.ts';
 import { run } from '../run.ts';
 import { generatePages } from './generate-pages.ts';
-import { gitEnvironment, writeGeneratedSite } from './generated-site.ts';
 import { descendantsUse, runningProcesses } from './process-tree.ts';
-import { removeFolder } from './temporary-folder.ts';
 
 /** What one build took. */
 export interface BuildUse {
@@ -26,21 +25,26 @@ export interface BuildCost extends BuildUse {
 
 const sampleMs = 100;
 
+/** The small complete site of the tests: the pages that any site has, and no real content. */
+const smallSite = resolve(import.meta.dirname, '../../tests/fixtures/sites/complete');
+const glossary = 'src/data/glossary.yaml';
+
 /** Builds a site of generated pages from cold caches, and removes it. */
 export async function measureBuild(pages: number): Promise<BuildCost> {
   const generated = generatePages(pages);
-  const folder = await writeGeneratedSite(generated);
+  const files = { ...generated.files, [glossary]: readFileSync(join(smallSite, glossary), 'utf8') + generated.glossary };
+  const { folder, history } = await writeSiteCopy({ name: `bench-${pages}`, overlay: smallSite, files });
   try {
-    const use = await timeBuild(folder, []);
+    const use = await timeBuild(folder, [], history);
     const dist = join(folder, 'dist');
     return { pages, words: generated.words, ...use, distBytes: sizeOf(dist), searchIndexBytes: sizeOf(join(dist, 'pagefind')) };
   } finally {
-    removeFolder(folder);
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
 /** Builds the site in a folder; throws with the build's output when that fails. */
-export async function timeBuild(folder: string, args: readonly string[]): Promise<BuildUse> {
+export async function timeBuild(folder: string, args: readonly string[], environment: Record<string, string>): Promise<BuildUse> {
   const peak = { cpuSeconds: 0, rssBytes: 0 };
   const sampler = setInterval(() => {
     const now = descendantsUse(process.pid, runningProcesses());
@@ -51,7 +55,7 @@ export async function timeBuild(folder: string, args: readonly string[]): Promis
   const script = '"$@"; code=$?; times; exit $code';
   const isPosix = process.platform !== 'win32';
   const [command, ...rest] = isPosix ? (['sh', '-c', script, 'sh', 'astro'] as const) : (['astro'] as const);
-  const result = await run(command, [...rest, 'build', ...args], { cwd: folder, environment: gitEnvironment });
+  const result = await run(command, [...rest, 'build', ...args], { cwd: folder, environment });
   clearInterval(sampler);
   if (result.code !== 0) throw new Error(`The build in ${folder} failed:\n${result.output}`);
   const waitedFor = cpuSecondsOfTimes(result.output);

@@ -4,7 +4,7 @@ import { fullDesign, roleOf, shortDesign as good } from '../../tests/fixtures/de
 import type { Estimate } from '../estimates/estimate.ts';
 import { type fewerCounts } from './design-fewer.ts';
 import { designOutline } from './design-outline.ts';
-import { sectionParts } from './design-parts.ts';
+import { sectionParts, sectionTables } from './design-parts.ts';
 import { designLimits, type DesignLimits } from './design-rule.ts';
 import { designProblems, designRuleNames, problemText, type DesignProblem, type DesignRuleName } from './design-rules.ts';
 
@@ -51,6 +51,20 @@ const partMutations = Object.entries(sectionParts).flatMap(([section, parts]) =>
   parts.map(({ id, title }): Mutation => {
     const heading = `no part "${id}". Add "### ${title} {#${id}}" that says: `;
     return ['parts', `no ${id}`, [[`{#${id}}`, `{#other-${id}}`]], section, new RegExp(`^${RegExp.escape(heading)}`)];
+  }),
+);
+
+const tableMutations = Object.entries(sectionTables).flatMap(([section, tables]) =>
+  tables.map(({ columns, says }): Mutation => {
+    const header = new RegExp(columns.map((column) => RegExp.escape(column)).join('[^\\n]*')).exec(good)?.[0] ?? '';
+    const missing = `no table with the columns ${columns.join(', ')}. Add one that says: ${says}.`;
+    return [
+      'tables',
+      `no column ${columns[0] ?? ''}`,
+      [[header, header.replace(columns[0] ?? '', 'Other')]],
+      section,
+      new RegExp(RegExp.escape(missing)),
+    ];
   }),
 );
 
@@ -243,6 +257,7 @@ const mutations: Mutation[] = [
     /^the row "Candidates" of the latency budget prints 0 quantities/,
   ],
   ...partMutations,
+  ...tableMutations,
   ['fewer', 'an unknown count', [fewer('jokes')], 'exercises', /^<Fewer in="jokes"> names no count .* incidents, decisions/],
   [
     'fewer',

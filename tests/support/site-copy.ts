@@ -34,10 +34,16 @@ export interface BuiltSite extends CommandResult {
  * one commit.
  */
 export async function buildSiteCopy(options: SiteCopyOptions): Promise<BuiltSite> {
-  const folder = await copySite(options);
-  const history = options.overlay === undefined ? { GIT_DIR: resolve(root, '.git'), GIT_WORK_TREE: folder } : await commitAll(folder);
+  const { folder, history } = await writeSiteCopy(options);
   const result = await run('astro', ['build'], { cwd: folder, environment: { ...history, ...options.environment } });
   return { ...result, folder, dist: resolve(folder, 'dist') };
+}
+
+/** Writes a copy of the project without building it, and says in which environment `git` knows its history. */
+export async function writeSiteCopy(options: SiteCopyOptions): Promise<{ folder: string; history: Record<string, string> }> {
+  const folder = await copySite(options);
+  const history = options.overlay === undefined ? { GIT_DIR: resolve(root, '.git'), GIT_WORK_TREE: folder } : await commitAll(folder);
+  return { folder, history };
 }
 
 async function copySite({ name, overlay, files = {} }: SiteCopyOptions): Promise<string> {
