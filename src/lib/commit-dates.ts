@@ -34,8 +34,11 @@ export function lastCommit(path: string): Date | undefined {
 
 function readLog(): string {
   try {
-    const settings = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 256 * 1024 * 1024 } as const;
-    return execFileSync('git', ['log', '--format=%x00%cI', '--name-only', '--relative', '--', 'content'], settings);
+    return execFileSync('git', ['log', '--format=%x00%cI', '--name-only', '--relative', '--', 'content'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      maxBuffer: 256 * 1024 * 1024,
+    });
   } catch {
     // A source archive has no history: its pages show no date.
     return '';

@@ -75,6 +75,12 @@ describe('a page that uses everything', () => {
     expect(text('#q-reviewHours')).toContain('Review work');
   });
 
+  it('puts no space between a quantity or a citation and what follows it', () => {
+    const links = [...everything.document.querySelectorAll('a:is(.quantity, .cite)')].map(({ textContent }) => textContent);
+    expect(links.length).toBeGreaterThan(2);
+    expect(links.filter((link) => link !== link.trim())).toEqual([]);
+  });
+
   it('shows imported code under its file name', () => {
     expect(text('.expressive-code figcaption')).toBe('snippets/decide.ts');
     expect(text('.expressive-code code')).toContain("return score >= threshold ? 'review' : 'live';");
