@@ -8,6 +8,7 @@ import { diagrams } from './diagrams.ts';
 import { glossaryLinks } from './glossary-links.ts';
 import { explicitHeadingIds } from './headings.ts';
 import { math } from './math.ts';
+import { unbrokenNumbers } from './number-spaces.ts';
 import { relativeLinks } from './relative-links.ts';
 import { scrollingTables } from './tables.ts';
 import { templateAnswers } from './template-answers.ts';
@@ -32,6 +33,7 @@ export function markdownProcessor(base: string): ReturnType<typeof satteri> {
       scrollingTables(),
       relativeLinks(resolve('content'), base),
       glossaryLinks(glossary, base),
+      unbrokenNumbers(),
       citations(references),
     ],
   });
