@@ -16,8 +16,7 @@ export default defineEstimate({
       unit: '%',
       range: [0.05, 2],
       source: {
-        assumption:
-          'No platform publishes the true share; of the same order as the 0.5 % of listings that Etsy took down after rights notices in 2014.',
+        assumption: 'We found no platform that publishes the true share. A random audit of your own listings replaces this first.',
       },
     },
     peakFactor: {
@@ -391,7 +390,7 @@ export default defineEstimate({
       value: 5,
       unit: '%',
       range: [0, 15],
-      source: { assumption: 'Percentage points, equal to the half-width of the audit, so that a pass is not luck.' },
+      source: { assumption: 'Percentage points, about the half-width of the audit, so that a pass is not luck.' },
     },
 
     // The variations and exercises
