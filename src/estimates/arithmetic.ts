@@ -1,4 +1,4 @@
-import { quantityOf, type Estimate } from './estimate.ts';
+import { quantityOf, type EstimateModel } from './estimate.ts';
 import { formatQuantity, quantityText, type FormattedQuantity } from './format.ts';
 import { formulaTokens, type FormulaToken } from './formula-tokens.ts';
 import { groupedDigits, numberText } from './number-text.ts';
@@ -21,7 +21,7 @@ function literalText(value: number): string {
 }
 
 /** The arithmetic of a derived quantity, in few parentheses. Throws on an unknown id and on an input. */
-export function arithmeticRow(estimate: Estimate, id: string): ArithmeticRow {
+export function arithmeticRow(estimate: EstimateModel, id: string): ArithmeticRow {
   const { label, value, unit, formula } = quantityOf(estimate, id);
   if (!formula) throw new Error(`"${id}" is an input, so it has no arithmetic.`);
   return {

@@ -1,6 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { defineEstimate, type Estimate } from './define-estimate.ts';
 import { assembleEstimate, quantityOf } from './estimate.ts';
+import { namedQuantity } from './named-quantity.ts';
 import { review } from './review.fixture.ts';
 
 const input = { label: 'New listings', value: 10, unit: 'listing/day', range: [1, 100], source: { assumption: 'A small shop.' } };
@@ -57,7 +58,7 @@ describe('defineEstimate', () => {
   });
 
   it('throws on an unknown id', () => {
-    expect(() => quantityOf(review, 'wages')).toThrow('Unknown quantity "wages". Did you mean "wage"?');
+    expect(() => namedQuantity(review, 'wages')).toThrow('Unknown quantity "wages". Did you mean "wage"?');
   });
 
   it.each<[string, Record<string, unknown>, Record<string, unknown>, string]>([

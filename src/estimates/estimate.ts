@@ -1,6 +1,5 @@
 import type { Source } from './estimate-schema.ts';
 import type { Formula } from './formula.ts';
-import { didYouMean } from './nearest.ts';
 import type { Unit } from './units.ts';
 
 /** How a number is known: assumed with a reason, cited, from the data files, or computed from others. */
@@ -53,10 +52,31 @@ export interface Estimate<Id extends string = string> {
   readonly order: readonly Id[];
 }
 
+/** A quantity as computing and printing need it, without where it comes from. */
+export interface ModelQuantity extends Omit<QuantityBase<string>, 'baseValue'> {
+  /** Of inputs: the least and the greatest plausible value, in `unit`. */
+  readonly range?: readonly [number, number] | undefined;
+  /** Of derived quantities: how they are computed. */
+  readonly formula?: Formula | undefined;
+}
+
+/** An input as computing and printing need it. */
+export interface ModelInput extends ModelQuantity {
+  readonly range: readonly [number, number];
+  readonly formula?: undefined;
+}
+
+/** The part of an estimate that computing and printing it need; every `Estimate` is one, and so is what a page carries. */
+export interface EstimateModel {
+  readonly inputs: readonly ModelInput[];
+  readonly quantities: ReadonlyMap<string, ModelQuantity>;
+  readonly order: readonly string[];
+}
+
 /** The quantity with an id. Throws when the estimate has none. */
-export function quantityOf(estimate: Estimate, id: string): Quantity {
+export function quantityOf<Found extends ModelQuantity>(estimate: { readonly quantities: ReadonlyMap<string, Found> }, id: string): Found {
   const quantity = estimate.quantities.get(id);
-  if (!quantity) throw new Error(`Unknown quantity "${id}".${didYouMean(id, estimate.quantities.keys())}`);
+  if (!quantity) throw new Error(`Unknown quantity "${id}".`);
   return quantity;
 }
 

@@ -1,7 +1,6 @@
 import type { Estimate } from './estimate.ts';
 import { evaluateAll } from './evaluate.ts';
 import type { Formula } from './formula.ts';
-import { didYouMean } from './nearest.ts';
 
 /** The part of a quantity that computing it anew needs; values are in declared units. */
 interface Computable {
@@ -28,7 +27,7 @@ export function evaluateWith<Id extends string>(
   const changed = new Map<string, unknown>(Object.entries(overrides));
   for (const [id, value] of changed) {
     const quantity = quantities.get(id);
-    if (!quantity) throw new Error(`Unknown quantity "${id}".${didYouMean(id, quantities.keys())}`);
+    if (!quantity) throw new Error(`Unknown quantity "${id}".`);
     if (quantity.formula) throw new Error(`"${id}" is computed; change the inputs it depends on.`);
     if (typeof value !== 'number' || !Number.isFinite(value)) throw new Error(`The value of "${id}" must be a finite number.`);
   }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { quantityOf } from './estimate.ts';
 import { formatQuantity, quantityText } from './format.ts';
 import { groupedDigits, numberText, superscript } from './number-text.ts';
+import { parseFormula } from './formula.ts';
 import { review } from './review.fixture.ts';
 import { parseUnit } from './units.ts';
 
@@ -226,7 +227,7 @@ describe('quantityText', () => {
     expect(text({ value: 1, unit: parseUnit('MB') })).toBe('1 MB');
     expect(text({ value: 25_000, unit: parseUnit('MB') })).toBe('25 GB');
     expect(text({ value: 1 / 3, unit: parseUnit('1') })).toBe('0.333333');
-    expect(text({ value: 200, unit: parseUnit('s'), kind: 'computed' })).toBe('3.33 min');
+    expect(text({ value: 200, unit: parseUnit('s'), formula: parseFormula('a * b') })).toBe('3.33 min');
   });
 });
 

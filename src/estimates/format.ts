@@ -1,4 +1,4 @@
-import type { Quantity } from './estimate.ts';
+import type { ModelQuantity } from './estimate.ts';
 import { naturalUnit } from './natural-unit.ts';
 import { unitSpace, numberText } from './number-text.ts';
 import { unitText } from './unit-text.ts';
@@ -63,9 +63,11 @@ function typedDigits(value: number): number {
  * Prints a quantity of an estimate. What is declared prints as declared, to six digits, so that the arithmetic can be
  * followed; what is computed is rounded.
  */
-export function quantityText(quantity: Quantity, options: FormatOptions = {}): FormattedQuantity {
-  const { value, unit, kind } = quantity;
-  if (kind === 'computed') return formatQuantity(value, unit, options);
+export function quantityText(
+  { value, unit, formula }: Pick<ModelQuantity, 'value' | 'unit' | 'formula'>,
+  options: FormatOptions = {},
+): FormattedQuantity {
+  if (formula) return formatQuantity(value, unit, options);
   const fixedUnit = Math.abs(value) >= 1 && Math.abs(value) < 10_000;
   return formatQuantity(value, unit, { digits: Math.min(Math.max(3, typedDigits(value)), 6), fixedUnit, ...options });
 }

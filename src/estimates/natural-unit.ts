@@ -1,6 +1,6 @@
 import { roundTo } from './number-text.ts';
-import { unitTable, type UnitFamily } from './unit-table.ts';
-import { unitOf, type Unit } from './units.ts';
+import { unitDefinition, type UnitFamily } from './unit-definition.ts';
+import { unitOf, type Unit } from './unit-of.ts';
 
 /** The units that numbers move along, small to large; each of a family is known to the unit table. */
 const ladders: Readonly<Record<UnitFamily, readonly string[]>> = {
@@ -23,7 +23,7 @@ const leastOf: Readonly<Record<string, number>> = { min: 2, h: 2, day: 2, year: 
 const scientificFrom = 1e18;
 
 function factorOf(symbol: string): number {
-  return unitTable.get(symbol)?.factor ?? 1;
+  return unitDefinition(symbol)?.factor ?? 1;
 }
 
 /** The rung on which a size in base units reads best. */
@@ -44,10 +44,10 @@ function isChosenTime(symbol: string, value: number): boolean {
 export function naturalUnit(value: number, unit: Unit, digits: number): { value: number; unit: Unit } {
   const numerators = unit.terms.filter(({ exponent }) => exponent > 0);
   const [term] = numerators;
-  const family = term && unitTable.get(term.symbol)?.family;
+  const family = term && unitDefinition(term.symbol)?.family;
   if (!term || !family || numerators.length > 1 || term.exponent !== 1 || value === 0) return { value, unit };
   const size = Math.abs(value);
-  const perTime = unit.terms.some(({ symbol, exponent }) => exponent < 0 && unitTable.get(symbol)?.family === 'time');
+  const perTime = unit.terms.some(({ symbol, exponent }) => exponent < 0 && unitDefinition(symbol)?.family === 'time');
   if (family === 'time' && (perTime || isChosenTime(term.symbol, size))) return { value, unit };
 
   const ladder = ladders[family];

@@ -21,7 +21,8 @@ export interface NumberOptions {
   readonly decimals?: number;
 }
 
-const magnitudes = [
+/** The magnitudes, largest first: how many, the letter and the word. */
+export const magnitudes = [
   [1e12, 'T', 'trillion'],
   [1e9, 'B', 'billion'],
   [1e6, 'M', 'million'],

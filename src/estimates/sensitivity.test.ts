@@ -29,7 +29,7 @@ describe('evaluateWith', () => {
   });
 
   it.each([
-    [{ wages: 1 }, 'Unknown quantity "wages". Did you mean "wage"?'],
+    [{ wages: 1 }, 'Unknown quantity "wages".'],
     [{ hours: 1 }, '"hours" is computed; change the inputs it depends on.'],
     [{ wage: Number.NaN }, 'The value of "wage" must be a finite number.'],
     [{ newListings: 0 }, 'Cannot compute "perThousand": division by zero; the divisor comes from "newListings".'],

@@ -1,6 +1,6 @@
-import { quantityOf, type Estimate } from './estimate.ts';
+import { quantityOf, type EstimateModel } from './estimate.ts';
 import { evaluateWith } from './evaluate-with.ts';
-import { dependencies } from './evaluate.ts';
+import { restrictTo } from './restrict.ts';
 
 /** An input set to some value, and what the output becomes; both in declared units. */
 export interface Trial {
@@ -22,49 +22,32 @@ export interface InputEffect {
   readonly relativeSwing: number;
 }
 
-/** The ids of the inputs that a quantity depends on, directly or through others. */
-function inputsOf(estimate: Estimate, outputId: string): Set<string> {
-  const found = new Set<string>();
-  const visited = new Set<string>();
-  const visit = (id: string): void => {
-    if (visited.has(id)) return;
-    visited.add(id);
-    const { formula } = quantityOf(estimate, id);
-    if (formula) dependencies(formula).forEach(visit);
-    else found.add(id);
-  };
-  visit(outputId);
-  return found;
-}
-
 /**
  * Halves and doubles, within its range, each input that an output depends on; the greatest effect first.
  * Throws on an unknown output, on an input as output, and where an output cannot be computed within the ranges.
  */
-export function sensitivity(estimate: Estimate, outputId: string): InputEffect[] {
+export function sensitivity(estimate: EstimateModel, outputId: string): InputEffect[] {
   const { value: normal, formula } = quantityOf(estimate, outputId);
   if (!formula) throw new Error(`"${outputId}" is an input; ask for the sensitivity of a computed quantity.`);
-  const used = inputsOf(estimate, outputId);
+  const needed = restrictTo(estimate, [outputId]);
 
   const trial = (id: string, input: number): Trial => {
     try {
-      return { input, output: evaluateWith(estimate, { [id]: input }).get(outputId) ?? normal };
+      return { input, output: evaluateWith(needed, { [id]: input }).get(outputId) ?? normal };
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       throw new Error(`With "${id}" at ${input}, within its range: ${reason}`, { cause: error });
     }
   };
 
-  const effects = estimate.inputs
-    .filter(({ id }) => used.has(id))
-    .map(({ id, value, range: [least, greatest] }): InputEffect => {
-      const clip = (input: number) => Math.min(Math.max(input, least), greatest);
-      // Halving a negative input raises it.
-      const low = trial(id, clip(Math.min(value / 2, value * 2)));
-      const high = trial(id, clip(Math.max(value / 2, value * 2)));
-      const swing = Math.max(low.output, normal, high.output) - Math.min(low.output, normal, high.output);
-      return { id, low, high, swing, relativeSwing: swing === 0 ? 0 : swing / Math.abs(normal) };
-    });
+  const effects = needed.inputs.map(({ id, value, range: [least, greatest] }): InputEffect => {
+    const clip = (input: number) => Math.min(Math.max(input, least), greatest);
+    // Halving a negative input raises it.
+    const low = trial(id, clip(Math.min(value / 2, value * 2)));
+    const high = trial(id, clip(Math.max(value / 2, value * 2)));
+    const swing = Math.max(low.output, normal, high.output) - Math.min(low.output, normal, high.output);
+    return { id, low, high, swing, relativeSwing: swing === 0 ? 0 : swing / Math.abs(normal) };
+  });
   // Equal effects keep the order of declaration, whatever the last bits of their sums say.
   const rank = ({ swing }: InputEffect) => Number(swing.toPrecision(12));
   return effects.sort((a, b) => rank(b) - rank(a));

@@ -1,5 +1,5 @@
 import { groupedDigits, unitSpace, superscript } from './number-text.ts';
-import { unitTable } from './unit-table.ts';
+import { unitDefinition } from './unit-definition.ts';
 import type { Unit, UnitTerm } from './units.ts';
 
 /** A unit in words and symbols. */
@@ -23,7 +23,7 @@ function termText(term: UnitTerm, plural: boolean): UnitText {
     const text = groupedDigits(Number(term.symbol));
     return { text, spoken: text };
   }
-  const known = unitTable.get(term.symbol);
+  const known = unitDefinition(term.symbol);
   if (!known) throw new Error(`Unknown unit "${term.symbol}".`);
   const name = plural ? known.spokenPlural : known.spoken;
   if (exponent === 1) return { text: plural ? known.plural : known.text, spoken: name };
@@ -36,7 +36,7 @@ function termText(term: UnitTerm, plural: boolean): UnitText {
 
 /** Things times a time make one word, as people say it: `GPU-hours`. */
 function isThingTime(terms: readonly UnitTerm[]): boolean {
-  const [thing, time] = terms.map(({ symbol, exponent }) => (Math.abs(exponent) === 1 ? unitTable.get(symbol) : undefined));
+  const [thing, time] = terms.map(({ symbol, exponent }) => (Math.abs(exponent) === 1 ? unitDefinition(symbol) : undefined));
   return terms.length === 2 && (thing?.counts ?? false) && time?.family === 'time';
 }
 

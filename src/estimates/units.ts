@@ -1,24 +1,8 @@
-import { multiplyDimensions, type Dimension } from './dimension.ts';
 import { didYouMean } from './nearest.ts';
+import { unitOf, type Unit, type UnitTerm } from './unit-of.ts';
 import { unitTable } from './unit-table.ts';
 
-/** A factor of a unit: a symbol of the unit table, or a whole number as in `USD/(1000*request)`. */
-export interface UnitTerm {
-  readonly symbol: string;
-  readonly exponent: number;
-}
-
-/** A parsed unit expression. Plain data, so that it survives JSON. */
-export interface Unit {
-  /** The expression as written. */
-  readonly text: string;
-  /** How many base units one of it is. */
-  readonly factor: number;
-  /** What it measures. */
-  readonly dimension: Dimension;
-  /** Its factors in the order of writing; none for `1`. */
-  readonly terms: readonly UnitTerm[];
-}
+export type { Unit, UnitTerm } from './unit-of.ts';
 
 const token = /\s*(?:([A-Za-z_]+|%)|(\d[\d_]*)|([*/^()-]))/y;
 
@@ -34,11 +18,9 @@ function tokenize(text: string): string[] {
   return tokens;
 }
 
-/** The factor and dimension of one symbol. Throws on an unknown one, with its near matches. */
-function lookUp(symbol: string, text: string): { factor: number; dimension: Dimension } {
-  if (/^\d/.test(symbol)) return { factor: Number(symbol), dimension: {} };
-  const definition = unitTable.get(symbol);
-  if (definition) return definition;
+/** Throws on a symbol that nobody declared, with its near matches. */
+function checkSymbol(symbol: string, text: string): void {
+  if (/^\d/.test(symbol) || unitTable.has(symbol)) return;
   const named = [...unitTable].filter(([, { spoken, spokenPlural }]) => symbol === spoken || symbol === spokenPlural);
   const hint = named[0] ? ` Did you mean "${named[0][0]}"?` : didYouMean(symbol, unitTable.keys());
   throw new Error(`Unit "${text}": unknown unit "${symbol}".${hint}`);
@@ -105,6 +87,7 @@ export function parseUnit(text: string): Unit {
   }
   if (position < tokens.length) fail(`unexpected "${tokens[position]}"; compose units with * and /.`);
   for (const { symbol, exponent } of terms) {
+    checkSymbol(symbol, text);
     if (Number(symbol) === 0) fail('a number in a unit cannot be 0.');
     if (/^\d/.test(symbol) && exponent > 0) fail('a number stands only in the divisor, as in USD/(1000*request).');
   }
@@ -112,17 +95,4 @@ export function parseUnit(text: string): Unit {
     text,
     terms.filter(({ exponent }) => exponent !== 0),
   );
-}
-
-/** The unit that is the product of some terms. Throws on a symbol that the unit table lacks. */
-export function unitOf(text: string, terms: readonly UnitTerm[]): Unit {
-  let factor = 1;
-  let dimension: Dimension = {};
-  for (const { symbol, exponent } of terms) {
-    const known = lookUp(symbol, text);
-    // Dividing by 1000 is exact where multiplying by 1000^-1 is not.
-    factor = exponent < 0 ? factor / known.factor ** -exponent : factor * known.factor ** exponent;
-    dimension = multiplyDimensions(dimension, known.dimension, exponent);
-  }
-  return { text, factor, dimension, terms };
 }

@@ -8,6 +8,7 @@ const { document, window, customElements, HTMLElement } = parseHTML(`<!doctype h
   <a id="term" class="term" href="/reference/glossary/#recall" data-card-id="term-recall">recall</a>
   <a id="lost" class="quantity" href="#q-none">5</a>
   <ol><li id="ref-a"><span data-card>A work. <b>Title</b></span> <span>back</span></li></ol>
+  <a id="noted" class="quantity" href="#q-noted">7</a><p id="q-noted"><span id="note">A note</span></p>
   <div hidden><p id="term-recall"><strong>Recall.</strong> A share.</p></div>
 </body>`);
 
@@ -35,6 +36,15 @@ describe('cardContent', () => {
 
   it('is the definition that a term names', () => {
     expect(textOf('term')).toBe('Recall. A share.');
+  });
+
+  it('has no id of its own', () => {
+    const link = document.getElementById('noted') as unknown as HTMLAnchorElement;
+    Object.defineProperty(link, 'hash', { value: '#q-noted' });
+    const [part] = cardContent(link, window.document);
+    expect(part?.textContent).toBe('A note');
+    expect((part as unknown as Element).hasAttribute('id')).toBe(false);
+    expect(document.getElementById('note')).not.toBeNull();
   });
 
   it('is nothing when the target is not on the page', () => {

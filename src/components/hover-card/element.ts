@@ -5,7 +5,11 @@ export function cardContent(link: HTMLAnchorElement, root: Document): Node[] {
   const id = link.dataset['cardId'] ?? link.hash.slice(1);
   const target = root.getElementById(id);
   const source = target?.querySelector('[data-card]') ?? target;
-  return source ? [...source.cloneNode(true).childNodes] : [];
+  if (!source) return [];
+  const copy = source.cloneNode(true) as Element;
+  // An id stays with what it names.
+  for (const part of copy.querySelectorAll('[id]')) part.removeAttribute('id');
+  return [...copy.childNodes];
 }
 
 /**
