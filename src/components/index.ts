@@ -21,5 +21,3 @@ export { default as RefusedLaunch } from './design/RefusedLaunch.astro';
 export { default as TradeOffs } from './design/TradeOffs.astro';
 export { default as WrongAnswer } from './design/WrongAnswer.astro';
 export { default as FactTables } from './facts/FactTables.astro';
-export { default as LifecycleLoop } from './lifecycle-loop/LifecycleLoop.astro';
-export { default as LoopTable } from './lifecycle-loop/LoopTable.astro';

@@ -39,6 +39,17 @@ describe('bundleStyles', () => {
     expect(changed.has('c.html')).toBe(false);
   });
 
+  it('keeps what the scripts of a page switch on, also those loaded later, but not what others do', () => {
+    const changed = bundle({
+      'a.html': `${link('/_astro/a.css')}<script src="/_astro/own.js"></script><p>`,
+      '_astro/own.js': 'mark("own"), load("/_astro/lazy.js")',
+      '_astro/lazy.js': 'mark("later")',
+      '_astro/foreign.js': 'mark("other")',
+      '_astro/a.css': '.own{top:0}.later{top:1px}.other{top:2px}',
+    });
+    expect(sheetOf(changed, 'a.html')).toBe('.own{top:0}.later{top:1px}');
+  });
+
   it('works under a base path', () => {
     const files = { 'index.html': `${link('/base/_astro/a.css')}<p>`, '_astro/a.css': 'p{top:0}' };
     expect(sheetOf(bundle(files, '/base/'), 'index.html', '/base/')).toBe('p{top:0}');

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { posix } from 'node:path';
 import { inlineScripts, pageTokens, scriptWords } from './page-tokens.ts';
 import { purgeStyles } from './purge-styles.ts';
 import { renameInPage, renameInStyles, variableNames } from './variable-names.ts';
@@ -41,7 +42,7 @@ export function bundleStyles(files: SiteFiles, base: string): Map<string, string
     ...[...files].filter(([path]) => path.endsWith('.js')).map(([, text]) => text),
     ...pages.map(([, html]) => inlineScripts(html)),
   ];
-  const groups = styleGroups(files, base, pages, scriptWords(scripts.join('\n')));
+  const groups = styleGroups(files, base, pages);
   // A script may load a style sheet by itself.
   const replaced = groups.flatMap(({ links }) => links.map(({ href }) => href.slice(base.length)));
   const unused = new Set(replaced.filter((path) => !scripts.some((text) => text.includes(path))));
@@ -57,15 +58,32 @@ export function bundleStyles(files: SiteFiles, base: string): Map<string, string
   return changed;
 }
 
-function styleGroups(files: SiteFiles, base: string, pages: StyleGroup['pages'], words: ReadonlySet<string>): StyleGroup[] {
+function styleGroups(files: SiteFiles, base: string, pages: StyleGroup['pages']): StyleGroup[] {
   const groups = [...Map.groupBy(pages, ([, html]) => JSON.stringify(styleLinks(html))).values()];
   return groups.flatMap((group) => {
     const links = styleLinks(group[0]?.[1] ?? '');
     if (links.length === 0) return [];
     const html = group.map(([, text]) => text);
     const css = links.map((link) => readSheet(files, base, link)).join('\n');
+    const words = scriptWords(scriptsOf(files, html).join('\n'));
     return [{ pages: group, links, css: purgeStyles(css, { pages: html.map(pageTokens), words, html }) }];
   });
+}
+
+/** The scripts that pages run or may load later: their own, and every file that one of these names. */
+function scriptsOf(files: SiteFiles, html: readonly string[]): string[] {
+  const found = html.map(inlineScripts);
+  const rest = new Map([...files].filter(([path]) => path.endsWith('.js')));
+  const naming = [...html];
+  for (let text = naming.pop(); text !== undefined; text = naming.pop()) {
+    for (const [path, script] of rest) {
+      if (!text.includes(posix.basename(path))) continue;
+      rest.delete(path);
+      found.push(script);
+      naming.push(script);
+    }
+  }
+  return found;
 }
 
 function readSheet(files: SiteFiles, base: string, { href, media }: StyleLink): string {
