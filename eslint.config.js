@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint';
 const reproducible = 'Two builds of one commit are byte-identical: take dates from data or git, and draw from a seeded generator.';
 
 export default defineConfig(
-  globalIgnores(['dist/', '.astro/', '.cache/', 'node_modules/', 'reports/', 'test-results/', 'playwright-report/', 'labs/']),
+  globalIgnores(['dist/', '.astro/', '.cache/', 'node_modules/', 'reports/', 'test-results/', 'playwright-report/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   eslint.configs.recommended,
   astro.configs.recommended,
@@ -36,7 +36,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/**/*.{ts,astro}', 'content/**/*.ts'],
+    files: ['src/**/*.{ts,astro}', 'content/**/*.ts', 'labs/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: {
       'no-restricted-syntax': [

@@ -11,7 +11,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{src,scripts,content}/**/*.test.ts', 'tests/{content,support}/**/*.test.ts'],
+          include: ['{src,scripts,content,labs}/**/*.test.ts', 'tests/{content,support}/**/*.test.ts'],
           testTimeout: 30 * seconds,
         },
       },

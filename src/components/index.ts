@@ -21,3 +21,6 @@ export { default as RefusedLaunch } from './design/RefusedLaunch.astro';
 export { default as TradeOffs } from './design/TradeOffs.astro';
 export { default as WrongAnswer } from './design/WrongAnswer.astro';
 export { default as FactTables } from './facts/FactTables.astro';
+export { default as LabChart } from './lab/LabChart.astro';
+export { default as LabTable } from './lab/LabTable.astro';
+export { default as LabValue } from './lab/LabValue.astro';

@@ -32,7 +32,7 @@ describe('a page that uses everything', () => {
     const links = [...everything.document.querySelectorAll('.sl-heading-wrapper > a.sl-anchor-link')].map((link) =>
       link.getAttribute('href'),
     );
-    expect(links).toEqual(['#sums', '#table', '#formulas', '#figures', '#code', '#exercises', '#references']);
+    expect(links).toEqual(['#sums', '#table', '#formulas', '#figures', '#measurements', '#code', '#exercises', '#references']);
   });
 
   it('says when it was last changed', () => {
@@ -68,6 +68,37 @@ describe('a page that uses everything', () => {
 
   it('has a chart with its data', () => {
     expect(text('#chart-cost table')).toContain('All cases');
+  });
+
+  it('has a table of measured numbers that says what it was measured on', () => {
+    const table = everything.document.querySelector('figure.lab[data-kind="measured"]');
+    expect([...(table?.querySelectorAll('thead th') ?? [])].map(({ textContent }) => textContent.trim())).toEqual([
+      'Measured',
+      'AUC',
+      'Training rows',
+    ]);
+    expect(text('#lab-example-models-plain')).toMatch(/^Plain 0\.800 ?0\.750 to 0\.850 27,126$/);
+    expect(text('#lab-example-models-plain strong')).toBe('0.800');
+    expect(text('figure.lab figcaption')).toContain('n = 1,234, 100 of them positive. Mean over 3 seeds');
+    expect(text('figure.lab figcaption')).not.toContain('how far it moved');
+  });
+
+  it('has a chart of measured numbers', () => {
+    expect(text('[data-kind="measured"] #lab-chart-example-reliability table')).toContain('Predicted');
+  });
+
+  it('prints measured numbers in prose, with one card each that leads to the table', () => {
+    const links = [...everything.document.querySelectorAll('a.quantity[data-kind="measured"]')];
+    expect(links.map(({ textContent }) => textContent)).toEqual(['0.800', '0.700', '0.800']);
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      '#lab-example-models-plain',
+      '#lab-example-models-fancy',
+      '#lab-example-models-plain',
+    ]);
+    const cards = everything.document.querySelectorAll('#lab-example-models-plain-auc[hidden]');
+    expect([...cards].map(({ textContent }) => textContent)).toEqual([
+      'Measured. Plain, AUC: 0.800 (0.750 to 0.850; 95 % of nothing). n = 1,234, test part of a made-up split.',
+    ]);
   });
 
   it('prints computed quantities with their arithmetic', () => {

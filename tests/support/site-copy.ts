@@ -7,7 +7,7 @@ const root = resolve(import.meta.dirname, '../..');
 const copies = resolve(root, '.cache/sites');
 
 /** What makes up the site, besides its packages, which a copy finds in a folder above it. */
-const parts = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'src', 'content', 'public'];
+const parts = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'src', 'content', 'labs', 'public'];
 
 /** What differs in a copy of the site. */
 export interface SiteCopyOptions {
@@ -51,7 +51,9 @@ async function copySite({ name, overlay, files = {} }: SiteCopyOptions): Promise
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   for (const part of parts) {
-    if (existsSync(resolve(root, part))) await cp(resolve(root, part), resolve(folder, part), { recursive: true });
+    // The labs' packages are not needed to show their results.
+    const filter = (path: string): boolean => path !== resolve(root, 'labs/node_modules');
+    if (existsSync(resolve(root, part))) await cp(resolve(root, part), resolve(folder, part), { recursive: true, filter });
   }
   if (overlay !== undefined) {
     for (const replaced of ['content', 'src/data/references']) await rm(resolve(folder, replaced), { recursive: true, force: true });

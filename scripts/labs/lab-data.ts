@@ -1,0 +1,51 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { sha256 } from './lab-code.ts';
+
+/** A lab's `data.json`: where its data come from, exactly, and what was left out of them. */
+const labDataSchema = z.strictObject({
+  /** The package that ships the data; pinned in `labs/package.json` too. */
+  package: z.strictObject({
+    registry: z.literal('npm'),
+    name: z.string().min(1),
+    version: z.string().regex(/^\d+\.\d+\.\d+$/, 'Give the exact version.'),
+    license: z.string().min(1),
+  }),
+  /** The file inside the package. */
+  file: z.string().min(1),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'A SHA-256 has 64 hexadecimal digits.'),
+  /** Who made the data, and where they say so. */
+  origin: z.strictObject({ title: z.string().min(1), url: z.url(), cite: z.string().min(1) }),
+  dropped: z.array(z.strictObject({ what: z.string().min(1), why: z.string().min(1) })),
+  /** Whether the data may be, and are, kept in this repository. */
+  kept: z.string().min(1),
+});
+
+/** The description of a lab's data. */
+export type LabData = z.output<typeof labDataSchema>;
+
+/** Reads the description of a lab's data; throws an Error that names the file and the field. */
+export function parseLabData(text: string, file: string): LabData {
+  const result = labDataSchema.safeParse(JSON.parse(text));
+  if (!result.success) throw new Error(`${file}: ${z.prettifyError(result.error)}`);
+  return result.data;
+}
+
+/**
+ * Where the installed data file is.
+ *
+ * @throws Error when the package is missing or has another version, or when the file is not, byte by byte, the one described.
+ */
+export function locateData(data: LabData, folder = 'labs'): string {
+  const { name, version } = data.package;
+  const home = resolve(folder, 'node_modules', name);
+  if (!existsSync(home))
+    throw new Error(`${name} is not installed in ${folder}/: run \`npm run labs\`, and pin it in ${folder}/package.json.`);
+  const installed = (JSON.parse(readFileSync(resolve(home, 'package.json'), 'utf8')) as { version: string }).version;
+  if (installed !== version) throw new Error(`${name} is installed as ${installed} where data.json says ${version}.`);
+  const file = resolve(home, data.file);
+  const actual = sha256(readFileSync(file));
+  if (actual !== data.sha256) throw new Error(`${data.file} of ${name} has the SHA-256 ${actual} where data.json says ${data.sha256}.`);
+  return file;
+}

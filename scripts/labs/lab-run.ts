@@ -1,0 +1,60 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseLab } from '../../src/labs/load-lab.ts';
+import { labMeasurementsSchema, type LabMeasurements, type LabResult } from '../../src/schemas/lab-result.ts';
+import { hashCode, sha256 } from './lab-code.ts';
+import { locateData, parseLabData } from './lab-data.ts';
+
+interface LabModule {
+  run: (dataFile: string) => Promise<LabMeasurements>;
+}
+
+/** Runs a lab on its data and describes how: what `result.json` holds. */
+export async function runLab(lab: string): Promise<LabResult> {
+  const file = resolve('labs', lab, 'data.json');
+  if (!existsSync(file)) throw new Error(`labs/${lab} has no data.json: describe its data there.`);
+  const text = readFileSync(file, 'utf8');
+  const dataFile = locateData(parseLabData(text, `labs/${lab}/data.json`));
+  const { run } = (await import(pathToFileURL(resolve('labs', lab, 'lab.ts')).href)) as LabModule;
+  const start = performance.now();
+  // Checked first, which fills in defaults: the digest is of what the file holds.
+  const measured = labMeasurementsSchema.parse(rounded(await run(dataFile)));
+  const result = {
+    lab,
+    code: hashCode(lab),
+    data: sha256(text),
+    measured,
+    digest: digest(measured),
+    run: {
+      processor: cpus()[0]?.model.trim() ?? 'unknown processor',
+      node: process.version,
+      seconds: Math.round((performance.now() - start) / 1000),
+    },
+  };
+  return parseLab(JSON.stringify(result), `labs/${lab}/result.json`);
+}
+
+/** The SHA-256 of what was measured, as JSON with sorted keys. */
+export function digest(measured: unknown): string {
+  return sha256(JSON.stringify(measured, (_, value: unknown) => (isRecord(value) ? sortedByKey(value) : value)));
+}
+
+const significantDigits = 6;
+
+/** Numbers to six significant digits: more is noise, and makes the file long. */
+function rounded(value: unknown): unknown {
+  if (typeof value === 'number') return Number(value.toPrecision(significantDigits));
+  if (Array.isArray(value)) return value.map(rounded);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).flatMap(([key, each]) => (each === undefined ? [] : [[key, rounded(each)]])));
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function sortedByKey(value: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

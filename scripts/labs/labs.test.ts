@@ -1,0 +1,137 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseLab } from '../../src/labs/load-lab.ts';
+import { exampleResult } from '../../src/labs/example-result.ts';
+import { compareResults } from './compare-results.ts';
+import { hashCode, labNames, sha256 } from './lab-code.ts';
+import { locateData, parseLabData, type LabData } from './lab-data.ts';
+import { digest } from './lab-run.ts';
+import { resultProblems } from './result-problems.ts';
+
+function folderWith(files: Record<string, string>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'labs-'));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
+
+describe('hashCode', () => {
+  const files = {
+    'one/lab.ts':
+      "import { a } from './a.ts';\nimport type { T } from '../../types.ts';\nnew Worker(new URL('./worker.ts', import.meta.url));",
+    'one/a.ts': "export * from '../shared/b.ts';\nimport {\n  c,\n} from './c.ts';",
+    'one/c.ts': "import { a } from './a.ts';",
+    'one/worker.ts': '',
+    'one/a.test.ts': '',
+    'shared/b.ts': "import { readFileSync } from 'node:fs';",
+    'notes/README.md': '',
+  };
+  const folder = folderWith(files);
+  const names = (hashes: Record<string, string>): string[] => Object.keys(hashes).map((path) => relative(folder, path));
+
+  it('covers what the lab loads, and nothing else', () => {
+    expect(names(hashCode('one', folder))).toEqual(['one/a.ts', 'one/c.ts', 'one/lab.ts', 'one/worker.ts', 'shared/b.ts']);
+  });
+
+  it('is the SHA-256 of each file', () => {
+    expect(Object.values(hashCode('one', folder))).toContain(sha256(files['one/c.ts']));
+  });
+
+  it('finds the folders that are labs', () => {
+    expect(labNames(folder)).toEqual(['one']);
+  });
+});
+
+describe('locateData', () => {
+  const data: LabData = {
+    package: { registry: 'npm', name: '@some/data', version: '1.2.3', license: 'MIT' },
+    file: 'rows.csv',
+    sha256: sha256('a;b'),
+    origin: { title: 'Rows', url: 'https://example.org/', cite: 'Somebody, 2020.' },
+    dropped: [],
+    kept: 'Not copied.',
+  };
+  const folder = folderWith({
+    'node_modules/@some/data/package.json': '{"version":"1.2.3"}',
+    'node_modules/@some/data/rows.csv': 'a;b',
+  });
+
+  it('finds the file', () => {
+    expect(locateData(data, folder)).toBe(join(folder, 'node_modules/@some/data/rows.csv'));
+  });
+
+  it.each([
+    [{ ...data, sha256: sha256('a;c') }, `has the SHA-256 ${sha256('a;b')} where data.json says ${sha256('a;c')}`],
+    [{ ...data, package: { ...data.package, version: '1.2.4' } }, 'is installed as 1.2.3 where data.json says 1.2.4'],
+    [{ ...data, package: { ...data.package, name: 'other' } }, 'other is not installed'],
+  ])('refuses anything else, and says why', (wrong, message) => {
+    expect(() => locateData(wrong, folder)).toThrow(message);
+  });
+
+  it('names the field of data.json that is wrong', () => {
+    const wrong = { ...data, package: { ...data.package, version: '^1.2.3' } };
+    expect(() => parseLabData(JSON.stringify(wrong), 'data.json')).toThrow(/data\.json: .*Give the exact version\..*package\.version/s);
+  });
+});
+
+const signed = (result: typeof exampleResult): ReturnType<typeof parseLab> => {
+  const parsed = parseLab(JSON.stringify(result), 'result.json');
+  return { ...parsed, digest: digest(parsed.measured) };
+};
+const withValue = (value: number, run = exampleResult.run): typeof exampleResult => {
+  const copy = structuredClone({ ...exampleResult, run });
+  const [row] = copy.measured.tables.models.rows;
+  if (row?.cells.auc) row.cells.auc.value = value;
+  return copy;
+};
+
+describe('resultProblems', () => {
+  const result = signed(exampleResult);
+  const current = { code: result.code, data: result.data };
+
+  it('has none where code, data and numbers are as they were', () => {
+    expect(resultProblems(result, current)).toEqual([]);
+  });
+
+  it('finds a typed number', () => {
+    const typed = { ...signed(withValue(0.99)), digest: result.digest };
+    expect(resultProblems(typed, current)).toEqual([expect.stringContaining('result.json was edited after it was made')]);
+  });
+
+  it('finds code and data that changed, came or went', () => {
+    const hash = sha256('other');
+    expect(resultProblems(result, { ...current, code: { 'labs/example/lab.ts': hash } })).toEqual([
+      expect.stringContaining('labs/example/lab.ts is not'),
+    ]);
+    expect(resultProblems(result, { ...current, code: { ...result.code, 'labs/example/new.ts': hash } })).toEqual([
+      expect.stringContaining('labs/example/new.ts is not'),
+    ]);
+    expect(resultProblems(result, { ...current, code: {} })).toHaveLength(1);
+    expect(resultProblems(result, { ...current, data: hash })).toEqual([expect.stringContaining('data.json is not the description')]);
+  });
+});
+
+describe('compareResults', () => {
+  const stored = signed(exampleResult);
+
+  it('takes no notice of the machine, nor of a last digit', () => {
+    expect(compareResults(stored, signed(withValue(0.80004, { processor: 'Another', node: 'v25.0.0', seconds: 9 })))).toEqual([]);
+  });
+
+  it('takes no notice of times', () => {
+    const slower = structuredClone(exampleResult);
+    const [row] = slower.measured.tables.cost.rows;
+    if (row) row.cells.training = { value: 7 };
+    expect(compareResults(stored, signed(slower))).toEqual([]);
+  });
+
+  it('names what differs', () => {
+    expect(compareResults(stored, signed(withValue(0.81)))).toEqual([
+      'example.tables.models.rows.0.cells.auc.value: 0.8 is stored, 0.81 was measured.',
+    ]);
+  });
+});
