@@ -16,6 +16,10 @@ describe('formatQuantity', () => {
     expect(formatQuantity(5, parseUnit('%')).text).toBe('5\u00A0%');
   });
 
+  it('joins a minus sign to the dollar sign, between which lines may break', () => {
+    expect(formatQuantity(-1.2e6, parseUnit('USD/year')).text).toBe('−\u2060$1.2\u00A0M/year');
+  });
+
   it.each([
     // Pure numbers and magnitudes
     [0, '1', '0'],
@@ -96,7 +100,7 @@ describe('formatQuantity', () => {
     [1.25e6, 'USD/year', '$1.25 M/year'],
     [1.5e6, 'USD', '$1.5 M'],
     [3e9, 'USD', '$3 B'],
-    [-5, 'USD', '−$5'],
+    [-5, 'USD', '−\u2060$5'],
     [2.5, 'USD/(gpu*h)', '$2.50/GPU-hour'],
     [14.0625, 'USD/(1000*listing)', '$14.06/1,000 listings'],
     [3, 'conversion/USD', '3 conversions/USD'],

@@ -1,6 +1,6 @@
 import type { ModelQuantity } from './estimate.ts';
 import { naturalUnit } from './natural-unit.ts';
-import { unitSpace, numberText } from './number-text.ts';
+import { numberText, unitSpace, wordJoiner } from './number-text.ts';
 import { unitText } from './unit-text.ts';
 import type { Unit } from './units.ts';
 
@@ -47,9 +47,11 @@ function formatMoney(value: number, unit: Unit, asked: number | undefined): Form
   const isTens = Math.abs(value) >= 9.995 && Math.abs(value) < 100;
   const digits = asked ?? (isTens ? 4 : defaultDigits);
   const number = numberText(value, { digits, decimals: 2 });
+  // A line may break between − and $, though not between − and a digit.
+  const [sign, amount] = number.text.startsWith('−') ? [`−${wordJoiner}`, number.text.slice(1)] : ['', number.text];
   const below = unit.terms.filter(({ exponent }) => exponent < 0);
   return {
-    text: number.text.replace(/^−?/, '$&$$') + unitText({ terms: below }, true).text,
+    text: `${sign}$${amount}${unitText({ terms: below }, true).text}`,
     spoken: `${number.spoken} ${unitText(unit, !number.isOne).spoken}`,
   };
 }

@@ -1,6 +1,9 @@
 /** No-break space, between a number and its magnitude or unit. (The narrow one, U+202F, all but vanishes in the text face.) */
 export const unitSpace = '\u00A0';
 
+/** Keeps together what stands on both sides of it, where a line could break otherwise. It takes no room and is not read out. */
+export const wordJoiner = '\u2060';
+
 /** A number without its unit. */
 export interface NumberText {
   /** `400 k`, `1,250`, `3.2 × 10²⁴`. */

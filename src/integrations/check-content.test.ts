@@ -38,6 +38,41 @@ test('every problem of every page is reported at once', async () => {
   expect(found[2]).toMatch(/^topics\/framing\/index\.mdx:3: a page of kind "stage" stands at lifecycle\//);
 });
 
+test.each([
+  ['index.mdx', 'overview'],
+  ['lifecycle/framing/index.mdx', 'stage'],
+  ['template/product/index.mdx', 'template'],
+  ['interview/framing/index.mdx', 'step'],
+  ['topics/embeddings/index.mdx', 'topic'],
+  ['tools/capacity/index.mdx', 'tool'],
+  ['reference/hardware.mdx', 'reference'],
+])('a number with a unit that is typed on %s, of kind %s, is refused', async (path, kind) => {
+  write(
+    path,
+    `---\nkind: ${kind}\n---\n\nIt takes <Q id="delay" />.\n\nIt takes 45 ms and $3.\n\n<Incident title="Down for 3 hours">It was down.</Incident>\n`,
+  );
+  const mend =
+    'Print it with <Q> from estimate.ts, cite its source in the same paragraph or row, or add {/* typed: why, in 20 characters or more */}.';
+  expect(await problems()).toEqual([
+    `${path}:7: "45 ms" is typed. ${mend}`,
+    `${path}:7: "$3" is typed. ${mend}`,
+    `${path}:9: "3 hours" is typed. Move the text of <Incident> between its tags and print the number with <Q>.`,
+  ]);
+});
+
+test('a number that is cited or has a reason may be typed on every page', async () => {
+  write(
+    'topics/embeddings/index.mdx',
+    '---\nkind: topic\n---\n\nIt takes 45 ms [@paper1].\n\n3 hours. {/* typed: chosen for the exercise */}\n',
+  );
+  expect(await problems()).toEqual([]);
+});
+
+test('a page that is not valid MDX is reported with its line', async () => {
+  write('topics/embeddings/index.mdx', '---\nkind: topic\n---\n\nUnder <10 ms.\n');
+  expect(await problems()).toEqual([expect.stringMatching(/^topics\/embeddings\/index\.mdx:5: not valid MDX: /)]);
+});
+
 const design = 'designs/recsys/example/index.mdx';
 const model = readFileSync('tests/fixtures/design/estimate.ts', 'utf8');
 

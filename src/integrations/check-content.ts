@@ -2,15 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { loadReferences } from '../data/references.ts';
+import { pageTree } from '../markdown/page-tree.ts';
 import { pagePath } from '../markdown/relative-links.ts';
 import { readFrontMatter } from '../schemas/design-front-matter.ts';
 import { designOutline, type DesignOutline } from '../schemas/design-outline.ts';
 import type { RuleContext } from '../schemas/design-rule.ts';
 import { designProblems, problemText } from '../schemas/design-rules.ts';
+import { typedNumberProblems, typedNumbers } from '../schemas/typed-numbers.ts';
 import { loadEstimate } from './load-estimate.ts';
 import { placeProblems } from './page-place.ts';
 
-/** Checks every page's source before the build: file type, place, and the rules of worked designs. Reports all problems at once. */
+/** Checks every page's source before the build: file type, place, typed numbers, and the rules of worked designs. Reports all problems at once. */
 export function checkContent(): AstroIntegration {
   return {
     name: 'check-content',
@@ -37,19 +39,24 @@ async function fileProblems(file: string, path: string, roleOf: RuleContext['rol
   if (!file.endsWith('.mdx')) return [];
   const source = readFileSync(file, 'utf8');
   const frontMatter = readFrontMatter(source);
-  const misplaced = placeProblems(path, frontMatter).map(({ line, message }) => `${name}:${line}: ${message}`);
-  return frontMatter.kind === 'design' ? [...misplaced, ...(await workedDesignProblems(source, name, roleOf))] : misplaced;
+  const lineText = ({ line, message }: { line: number; message: string }): string => `${name}:${line}: ${message}`;
+  const misplaced = placeProblems(path, frontMatter).map(lineText);
+  try {
+    if (frontMatter.kind === 'design') return [...misplaced, ...(await workedDesignProblems(designOutline(source, name), roleOf))];
+    return [...misplaced, ...typedNumberProblems(typedNumbers(pageTree(source))).map(lineText)];
+  } catch (error) {
+    return [...misplaced, lineText(parseProblem(error))];
+  }
 }
 
-async function workedDesignProblems(source: string, file: string, roleOf: RuleContext['roleOf']): Promise<string[]> {
-  let outline: DesignOutline;
-  try {
-    outline = designOutline(source, file);
-  } catch (error) {
-    // The parser's message starts with line:column.
-    const [, line = '1', text = reasonOf(error)] = /^(\d+):\d+: (.*)$/s.exec(reasonOf(error)) ?? [];
-    return [`${file}:${line}: not valid MDX: ${text}`];
-  }
+/** The problem of a source that is not valid MDX; the parser's message starts with line:column. */
+function parseProblem(error: unknown): { line: number; message: string } {
+  const [, line = '1', text = reasonOf(error)] = /^(\d+):\d+: (.*)$/s.exec(reasonOf(error)) ?? [];
+  return { line: Number(line), message: `not valid MDX: ${text}` };
+}
+
+async function workedDesignProblems(outline: DesignOutline, roleOf: RuleContext['roleOf']): Promise<string[]> {
+  const { file } = outline;
   try {
     return designProblems(outline, { roleOf, estimate: await loadEstimate(file) }).map(problemText);
   } catch (error) {

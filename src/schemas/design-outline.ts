@@ -1,5 +1,5 @@
-import { mdxToMdast, type MdastNode } from 'satteri';
-import { markdownFeatures } from '../markdown/features.ts';
+import type { MdastNode } from 'satteri';
+import { pageTree } from '../markdown/page-tree.ts';
 import { headingAttributes, parseAnswers } from '../markdown/template-answers.ts';
 import { readFrontMatter, type FrontMatter } from './design-front-matter.ts';
 import {
@@ -141,7 +141,7 @@ export function designOutline(source: string, file: string): DesignOutline {
     else if ('children' in node) node.children.forEach((child) => visit(child));
   };
 
-  const root = mdxToMdast(source, { features: markdownFeatures });
+  const root = pageTree(source);
   visit(root);
   return { file, frontMatter: readFrontMatter(source), preface, sections, typedNumbers: typedNumbers(root) };
 }

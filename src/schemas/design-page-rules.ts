@@ -6,7 +6,7 @@ import { modelPageRules } from './design-model-rules.ts';
 import { partRules } from './design-parts.ts';
 import { designSections, generatedSection, type DesignSection } from './design-sections.ts';
 import { templateRules } from './design-template-rules.ts';
-import { shortestTypedReason } from './typed-numbers.ts';
+import { typedNumberProblems } from './typed-numbers.ts';
 
 const writtenSections: readonly DesignSection[] = designSections.filter(({ id }) => id !== generatedSection);
 const expectedIds = writtenSections.map(({ id }) => id);
@@ -85,12 +85,9 @@ const attributeCitations: PageRule = ({ design }) =>
   );
 
 const typed: PageRule = ({ design }) =>
-  design.typedNumbers.map(({ line, text, component }) => {
+  typedNumberProblems(design.typedNumbers).map(({ line, message }) => {
     const section = design.sections.findLast((candidate) => candidate.line <= line)?.id ?? '';
-    const mend = component
-      ? `Move the text of <${component}> between its tags and print the number with <Q>.`
-      : `Print it with <Q> from estimate.ts, cite its source in the same paragraph or row, or add {/* typed: why, in ${shortestTypedReason} characters or more */}.`;
-    return { section, line, message: `"${text}" is typed. ${mend}` };
+    return { section, line, message };
   });
 
 /** The attributes without which a component says too little; those of a decision, which may be slots, have a rule of their own. */

@@ -18,10 +18,12 @@ export interface TypedNumber {
   text: string;
   /** The component whose attribute holds it; nothing when it stands in the text. */
   component?: string;
+  /** Whether a reason stands beside it that the parser took for text. */
+  hasPrintedReason?: boolean;
 }
 
 /** The shortest reason for a typed number that tells a reviewer anything, in characters. */
-export const shortestTypedReason = 20;
+const shortestTypedReason = 20;
 
 const units = [
   '%|percent|‰',
@@ -32,7 +34,8 @@ const units = [
   'USD|dollars?|cents?',
 ].join('|');
 
-const numberWithUnit = new RegExp(String.raw`\$\s?\d[\d,._]*|(?<![\w.-])\d[\d,._]*(?:e\d+)?[\s-]?(?:${units})(?![\w°])`, 'gu');
+const digits = String.raw`\d(?:[\d,._]*\d)?`;
+const numberWithUnit = new RegExp(String.raw`\$\s?${digits}|(?<![\w.-])${digits}(?:e\d+)?[\s-]?(?:${units})(?![\w°])`, 'gu');
 
 /**
  * The numbers with a unit that stand in a page's prose, tables or printed attributes.
@@ -48,12 +51,29 @@ export function typedNumbers(root: MdastNode): TypedNumber[] {
       found.push(...numbersIn(readableAttributes(literalAttributes(node))).map((text) => ({ line: lineOf(node), text, component })));
     }
     if (isBlock(node)) {
-      if (!isExcused(node)) found.push(...numbersIn(proseOf(node)).map((text) => ({ line: lineOf(node), text })));
+      if (!isExcused(node)) found.push(...numbersInBlock(node));
       inlineComponents(node).forEach(visit);
     } else if ('children' in node) node.children.forEach(visit);
   };
   visit(root);
   return found;
+}
+
+/** What is wrong with each typed number and how to mend it: the same on every kind of page. */
+export function typedNumberProblems(numbers: readonly TypedNumber[]): { line: number; message: string }[] {
+  return numbers.map((number) => ({ line: number.line, message: `"${number.text}" is typed. ${mendOf(number)}` }));
+}
+
+function mendOf({ component, hasPrintedReason }: TypedNumber): string {
+  if (component) return `Move the text of <${component}> between its tags and print the number with <Q>.`;
+  if (hasPrintedReason) return 'Its reason stands between two dollar signs, so it would be printed: write \\$ for each $ before it.';
+  return `Print it with <Q> from estimate.ts, cite its source in the same paragraph or row, or add {/* typed: why, in ${shortestTypedReason} characters or more */}.`;
+}
+
+function numbersInBlock(node: MdastNode): TypedNumber[] {
+  // Between two dollar signs satteri reads braces as part of a formula, though a single $ starts none here.
+  const hasPrintedReason = rawText(node).includes('{/* typed: ');
+  return numbersIn(proseOf(node)).map((text) => ({ line: lineOf(node), text, hasPrintedReason }));
 }
 
 function numbersIn(text: string): string[] {

@@ -77,7 +77,19 @@ const refusals: readonly Refusal[] = [
   {
     mistake: 'text that is not MDX',
     files: { [page]: `${frontMatter()}\nUnder <10 ms.\n` },
-    says: [`${page}:8:`],
+    says: [`${page}:8: not valid MDX: `],
+  },
+  {
+    mistake: 'numbers that are typed on a page that is no worked design',
+    files: {
+      [page]: `${frontMatter()}\nIt takes 45 ms.\n`,
+      'content/numbers.mdx': `${frontMatter({ kind: 'overview' })}\n| a | b |\n| --- | --- |\n| Costs | $1,200 |\n`,
+    },
+    says: [
+      '2 problems in the content:',
+      `${page}:8: "45 ms" is typed. Print it with <Q> from estimate.ts, cite its source in the same paragraph or row, or add {/* typed: why`,
+      'content/numbers.mdx:10: "$1,200" is typed.',
+    ],
   },
   {
     mistake: 'a page in a .md file',

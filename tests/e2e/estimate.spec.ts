@@ -144,6 +144,28 @@ test.describe('an edit', () => {
     );
   });
 
+  test('is announced without a line that ends between a minus and its number', async ({ page }) => {
+    await page.goto(path);
+    await write(field(page, 'Mean harm of a violating listing that nobody removes'), '1');
+    await expect(status(page)).toContainText('−');
+    const parted = await status(page).evaluate((output) => {
+      const text = output.firstChild as Text;
+      const topAt = (index: number): number => {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + 1);
+        return range.getBoundingClientRect().top;
+      };
+      const [minus, dollar] = [text.data.indexOf('−'), text.data.indexOf('$')];
+      const widths = Array.from({ length: 360 - 120 }, (_, index) => 120 + index);
+      return widths.filter((width) => {
+        output.style.width = `${width}px`;
+        return topAt(minus) !== topAt(dollar);
+      });
+    });
+    expect(parted).toEqual([]);
+  });
+
   test('counts while it is typed, and what was typed before the script came is not lost', async ({ page }) => {
     await page.route('**/estimate-element*', async (route) => {
       await new Promise((done) => setTimeout(done, 500));
