@@ -80,7 +80,7 @@ describe('defineEstimate', () => {
       'no source',
       { source: undefined },
       {},
-      'inputs.newListings.source: Say where the value comes from: { assumption: "why this value" }, { cite: "key", at: "§3" } or { data: "prices.key" }.',
+      'inputs.newListings.source: Say where the value comes from: { assumption: "why this value" }, { cite: "key", at: "§3" } or { data: "key" }.',
     ],
     ['a source in words', { source: 'a guess' }, {}, 'inputs.newListings.source: Say where the value comes from'],
     ['no reason', { source: { assumption: '' } }, {}, 'inputs.newListings.source.assumption: Give the reason for the assumption.'],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isFunctionName } from './formula.ts';
 
-const sourceForms = '{ assumption: "why this value" }, { cite: "key", at: "§3" } or { data: "prices.key" }';
+const sourceForms = '{ assumption: "why this value" }, { cite: "key", at: "§3" } or { data: "key" }';
 
 const text = (what: string) => z.string(`Give ${what}.`).trim().min(1, `Give ${what}.`);
 const unit = text('a unit; 1 is a pure number');
@@ -21,7 +21,7 @@ const citationSchema = z.strictObject({
 });
 
 const dataSchema = z.strictObject({
-  /** A key of the typed facts, `prices.xyz`. */
+  /** A key of the typed facts, `ec2-g6-xlarge`. */
   data: text('a key of the data files'),
 });
 

@@ -110,10 +110,13 @@ const fields: PageRule = ({ design }) =>
     ),
   );
 
+/** The components that are made for a line of text. */
+const inlineComponents: ReadonlySet<string> = new Set(['Q', 'LabValue']);
+
 const ownLines: PageRule = ({ design }) =>
   design.sections.flatMap((section) =>
     section.components
-      .filter(({ name, inline }) => inline && name !== 'Q')
+      .filter(({ name, inline }) => inline && !inlineComponents.has(name))
       .map(({ name, line }) => ({
         section: section.id,
         line,

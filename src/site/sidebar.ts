@@ -7,5 +7,6 @@ import type { StarlightUserConfig } from '@astrojs/starlight/types';
 export const sidebar: StarlightUserConfig['sidebar'] = [
   { label: 'Start here', link: '/start/' },
   { label: 'Lifecycle', items: [{ autogenerate: { directory: 'content/lifecycle' } }] },
+  { label: 'Designs', items: [{ autogenerate: { directory: 'content/designs' } }] },
   { label: 'Reference', items: [{ autogenerate: { directory: 'content/reference' } }] },
 ];

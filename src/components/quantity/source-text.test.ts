@@ -39,5 +39,11 @@ describe('sourceText', () => {
   it('refuses a value or unit that differs from the data', () => {
     expect(() => from({ data: 'disk' }, 9)).toThrow('"speed" says 9 GB/s where the data\'s "disk" says 8 GB/s.');
     expect(() => from({ data: 'disk' }, 8, 'MB/s')).toThrow('says 8 MB/s');
+    expect(() => from({ data: 'disk' }, 8, 'MB/(s*machine)')).toThrow('says 8 MB/(s*machine)');
+    expect(() => from({ data: 'disk' }, 8, 'GB/(s*h)')).toThrow('only what is counted may be added');
+  });
+
+  it('takes a figure for each of what is counted', () => {
+    expect(from({ data: 'disk' }, 8, 'GB/(s*machine)')).toMatchObject({ path: 'reference/hardware/#disk' });
   });
 });

@@ -1,4 +1,7 @@
+import { multiplyDimensions } from '../../estimates/dimension.ts';
 import type { InputQuantity } from '../../estimates/estimate.ts';
+import { isCountingBase } from '../../estimates/unit-table.ts';
+import { parseUnit, type Unit } from '../../estimates/units.ts';
 import { formatAuthors } from '../../markdown/citations.ts';
 import type { Fact } from '../../schemas/fact.ts';
 import type { Reference } from '../../schemas/reference.ts';
@@ -34,12 +37,20 @@ export function sourceText(
     throw new Error(
       `The input "${id}" takes "${source.data}" from the data, which has no such key. See src/data/hardware.yaml and prices.yaml.`,
     );
-  if (fact.value !== value || fact.unit !== unit.text) {
+  if (fact.value !== value || !isUnitOf(fact, unit)) {
     throw new Error(
-      `The input "${id}" says ${value} ${unit.text} where the data's "${fact.id}" says ${fact.value} ${fact.unit}. Take over the data's value and unit.`,
+      `The input "${id}" says ${value} ${unit.text} where the data's "${fact.id}" says ${fact.value} ${fact.unit}. Take over the data's value and unit; only what is counted may be added, as in USD/(h*gpu).`,
     );
   }
   return { text: `${work(fact.source.cite, id, references)}, as of ${fact.date}.`, path: `reference/hardware/#${fact.id}` };
+}
+
+/** Whether a unit is that of a figure, or that unit for each thing counted: the data price a machine, the sum prices each of many. */
+function isUnitOf({ unit: text }: Fact, unit: Unit): boolean {
+  if (text === unit.text) return true;
+  const own = parseUnit(text);
+  const added = multiplyDimensions(unit.dimension, own.dimension, -1);
+  return unit.factor === own.factor && Object.keys(added).every(isCountingBase);
 }
 
 function work(key: string, input: string, references: ReadonlyMap<string, Reference>): string {
