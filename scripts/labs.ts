@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { loadLab } from '../src/labs/load-lab.ts';
 import { compareResults } from './labs/compare-results.ts';
 import { hashCode, labNames, sha256 } from './labs/lab-code.ts';
+import { dataKind, parseLabData } from './labs/lab-data.ts';
 import { runLab } from './labs/lab-run.ts';
 import { resultProblems } from './labs/result-problems.ts';
 import { run } from './run.ts';
@@ -35,13 +36,16 @@ async function writeLab(name: string): Promise<void> {
   console.log(`${name} …`);
   const result = await runLab(name);
   writeFileSync(`labs/${name}/result.json`, `${JSON.stringify(result, null, 1)}\n`);
-  console.log(`${name}: ${result.measured.trials.length} configurations tried, ${result.run.seconds} s; labs/${name}/result.json written`);
+  const { length } = result.measured.trials;
+  const tried = length > 0 ? `, ${length} configurations tried` : '';
+  console.log(`${name}: ${result.kind}${tried}, ${result.run.seconds} s; labs/${name}/result.json written`);
 }
 
 async function checkLab(name: string): Promise<void> {
   console.log(`${name} …`);
   const stored = loadLab(name);
-  const current = { code: hashCode(name), data: sha256(readFileSync(`labs/${name}/data.json`, 'utf8')) };
+  const data = readFileSync(`labs/${name}/data.json`, 'utf8');
+  const current = { kind: dataKind(parseLabData(data, `labs/${name}/data.json`)), code: hashCode(name), data: sha256(data) };
   const problems = [...resultProblems(stored, current), ...compareResults(stored, await runLab(name))];
   if (problems.length > 0) process.exitCode = 1;
   console.log(problems.length === 0 ? `${name}: the same numbers` : `${name}: ${problems.length} differences\n${problems.join('\n')}`);

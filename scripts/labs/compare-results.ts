@@ -19,10 +19,10 @@ function comparable({ measured }: LabResult): unknown {
 function differences(stored: unknown, again: unknown, path: string): string[] {
   if (typeof stored === 'number' && typeof again === 'number') {
     const allowed = tolerance.absolute + tolerance.relative * Math.abs(stored);
-    return Math.abs(stored - again) <= allowed ? [] : [`${path}: ${stored} is stored, ${again} was measured.`];
+    return Math.abs(stored - again) <= allowed ? [] : [`${path}: ${stored} is stored, ${again} came out.`];
   }
   if (!isObject(stored) || !isObject(again)) {
-    return stored === again ? [] : [`${path}: ${text(stored)} is stored, ${text(again)} was measured.`];
+    return stored === again ? [] : [`${path}: ${text(stored)} is stored, ${text(again)} came out.`];
   }
   const keys = new Set([...Object.keys(stored), ...Object.keys(again)]);
   return [...keys].flatMap((key) => differences(stored[key], again[key], `${path}.${key}`));

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import type { LabKind } from '../../src/schemas/lab-result.ts';
 import { sha256 } from './lab-code.ts';
 
-/** A lab's `data.json`: where its data come from, exactly, and what was left out of them. */
-const labDataSchema = z.strictObject({
+/** Data of a package: where they come from, exactly, and what was left out of them. */
+const packagedDataSchema = z.strictObject({
   /** The package that ships the data; pinned in `labs/package.json` too. */
   package: z.strictObject({
     registry: z.literal('npm'),
@@ -22,14 +23,38 @@ const labDataSchema = z.strictObject({
   kept: z.string().min(1),
 });
 
-/** The description of a lab's data. */
-export type LabData = z.output<typeof labDataSchema>;
+/** No data but a generator that draws them. */
+const generatedDataSchema = z.strictObject({
+  /** What it draws, from which distributions. */
+  generator: z.string().min(30, 'Describe what is drawn, and from which distributions.'),
+  /** The numbers that it and the simulation run with, as the lab's `run` receives them. */
+  parameters: z.record(z.string(), z.union([z.number(), z.array(z.number()).min(1)])),
+});
+
+/** The description of data that a package ships. */
+export type PackagedData = z.output<typeof packagedDataSchema>;
+
+/** The description of a lab's data: its `data.json`. */
+export type LabData = PackagedData | z.output<typeof generatedDataSchema>;
 
 /** Reads the description of a lab's data; throws an Error that names the file and the field. */
 export function parseLabData(text: string, file: string): LabData {
-  const result = labDataSchema.safeParse(JSON.parse(text));
+  const data: unknown = JSON.parse(text);
+  const hasGenerator = hasKey(data, 'generator');
+  if (hasGenerator === hasKey(data, 'package'))
+    throw new Error(`${file}: Name either the \`package\` that ships the data or the \`generator\` that draws them.`);
+  const result = (hasGenerator ? generatedDataSchema : packagedDataSchema).safeParse(data);
   if (!result.success) throw new Error(`${file}: ${z.prettifyError(result.error)}`);
   return result.data;
+}
+
+function hasKey(value: unknown, key: string): boolean {
+  return typeof value === 'object' && value !== null && key in value;
+}
+
+/** What the numbers of a lab with these data are. */
+export function dataKind(data: LabData): LabKind {
+  return 'generator' in data ? 'simulated' : 'measured';
 }
 
 /**
@@ -37,7 +62,7 @@ export function parseLabData(text: string, file: string): LabData {
  *
  * @throws Error when the package is missing or has another version, or when the file is not, byte by byte, the one described.
  */
-export function locateData(data: LabData, folder = 'labs'): string {
+export function locateData(data: PackagedData, folder = 'labs'): string {
   const { name, version } = data.package;
   const home = resolve(folder, 'node_modules', name);
   if (!existsSync(home))

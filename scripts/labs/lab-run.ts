@@ -5,24 +5,29 @@ import { pathToFileURL } from 'node:url';
 import { parseLab } from '../../src/labs/load-lab.ts';
 import { labMeasurementsSchema, type LabMeasurements, type LabResult } from '../../src/schemas/lab-result.ts';
 import { hashCode, sha256 } from './lab-code.ts';
-import { locateData, parseLabData } from './lab-data.ts';
+import { dataKind, locateData, parseLabData, type LabData } from './lab-data.ts';
 
 interface LabModule {
-  run: (dataFile: string) => Promise<LabMeasurements>;
+  run: (input: LabInput) => LabMeasurements | Promise<LabMeasurements>;
 }
 
-/** Runs a lab on its data and describes how: what `result.json` holds. */
+/** What a lab runs on: the path of its data file, or the parameters of its generator. */
+type LabInput = string | Extract<LabData, { generator: string }>['parameters'];
+
+/** Runs a lab on its data, or with its generator, and describes how: what `result.json` holds. */
 export async function runLab(lab: string): Promise<LabResult> {
   const file = resolve('labs', lab, 'data.json');
-  if (!existsSync(file)) throw new Error(`labs/${lab} has no data.json: describe its data there.`);
+  if (!existsSync(file)) throw new Error(`labs/${lab} has no data.json: describe its data, or its generator, there.`);
   const text = readFileSync(file, 'utf8');
-  const dataFile = locateData(parseLabData(text, `labs/${lab}/data.json`));
+  const data = parseLabData(text, `labs/${lab}/data.json`);
+  const input = 'generator' in data ? data.parameters : locateData(data);
   const { run } = (await import(pathToFileURL(resolve('labs', lab, 'lab.ts')).href)) as LabModule;
   const start = performance.now();
   // Checked first, which fills in defaults: the digest is of what the file holds.
-  const measured = labMeasurementsSchema.parse(rounded(await run(dataFile)));
+  const measured = labMeasurementsSchema.parse(rounded(await run(input)));
   const result = {
     lab,
+    kind: dataKind(data),
     code: hashCode(lab),
     data: sha256(text),
     measured,
@@ -36,7 +41,7 @@ export async function runLab(lab: string): Promise<LabResult> {
   return parseLab(JSON.stringify(result), `labs/${lab}/result.json`);
 }
 
-/** The SHA-256 of what was measured, as JSON with sorted keys. */
+/** The SHA-256 of what a lab found, as JSON with sorted keys. */
 export function digest(measured: unknown): string {
   return sha256(JSON.stringify(measured, (_, value: unknown) => (isRecord(value) ? sortedByKey(value) : value)));
 }

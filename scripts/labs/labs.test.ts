@@ -6,7 +6,7 @@ import { parseLab } from '../../src/labs/load-lab.ts';
 import { exampleResult } from '../../src/labs/example-result.ts';
 import { compareResults } from './compare-results.ts';
 import { hashCode, labNames, sha256 } from './lab-code.ts';
-import { locateData, parseLabData, type LabData } from './lab-data.ts';
+import { dataKind, locateData, parseLabData, type PackagedData } from './lab-data.ts';
 import { digest } from './lab-run.ts';
 import { resultProblems } from './result-problems.ts';
 
@@ -47,7 +47,7 @@ describe('hashCode', () => {
 });
 
 describe('locateData', () => {
-  const data: LabData = {
+  const data: PackagedData = {
     package: { registry: 'npm', name: '@some/data', version: '1.2.3', license: 'MIT' },
     file: 'rows.csv',
     sha256: sha256('a;b'),
@@ -78,6 +78,28 @@ describe('locateData', () => {
   });
 });
 
+describe('data from a generator', () => {
+  const data = { generator: 'Values are log-normal, errors normal and independent.', parameters: { candidates: 400, seeds: [1, 2] } };
+  const parse = (value: unknown): ReturnType<typeof parseLabData> => parseLabData(JSON.stringify(value), 'data.json');
+
+  it('are described by the generator and its parameters', () => {
+    expect(parse(data)).toEqual(data);
+    expect(dataKind(parse(data))).toBe('simulated');
+  });
+
+  it.each([
+    [{ ...data, generator: 'Some.' }, /data\.json: .*Describe what is drawn.*generator/s],
+    [{ ...data, parameters: { candidates: '400' } }, /data\.json: .*parameters\.candidates/s],
+    [{ ...data, parameters: { seeds: [] } }, /parameters\.seeds/],
+    [{ ...data, file: 'rows.csv' }, /file/],
+    [{ ...data, package: {} }, 'data.json: Name either the `package` that ships the data or the `generator` that draws them.'],
+    [{ parameters: {} }, 'data.json: Name either the `package`'],
+    [null, 'data.json: Name either the `package`'],
+  ])('are refused as %j', (wrong, message) => {
+    expect(() => parse(wrong)).toThrow(message);
+  });
+});
+
 const signed = (result: typeof exampleResult): ReturnType<typeof parseLab> => {
   const parsed = parseLab(JSON.stringify(result), 'result.json');
   return { ...parsed, digest: digest(parsed.measured) };
@@ -91,7 +113,7 @@ const withValue = (value: number, run = exampleResult.run): typeof exampleResult
 
 describe('resultProblems', () => {
   const result = signed(exampleResult);
-  const current = { code: result.code, data: result.data };
+  const current = { kind: result.kind, code: result.code, data: result.data };
 
   it('has none where code, data and numbers are as they were', () => {
     expect(resultProblems(result, current)).toEqual([]);
@@ -100,6 +122,12 @@ describe('resultProblems', () => {
   it('finds a typed number', () => {
     const typed = { ...signed(withValue(0.99)), digest: result.digest };
     expect(resultProblems(typed, current)).toEqual([expect.stringContaining('result.json was edited after it was made')]);
+  });
+
+  it('finds simulated numbers that pass for measured', () => {
+    expect(resultProblems(result, { ...current, kind: 'simulated' })).toEqual([
+      'labs/example/result.json says measured where data.json makes it simulated. Run `npm run labs -- example`.',
+    ]);
   });
 
   it('finds code and data that changed, came or went', () => {
@@ -131,7 +159,7 @@ describe('compareResults', () => {
 
   it('names what differs', () => {
     expect(compareResults(stored, signed(withValue(0.81)))).toEqual([
-      'example.tables.models.rows.0.cells.auc.value: 0.8 is stored, 0.81 was measured.',
+      'example.tables.models.rows.0.cells.auc.value: 0.8 is stored, 0.81 came out.',
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import { format } from 'd3-format';
-import type { LabCell, LabColumn, LabResult, LabTable } from '../schemas/lab-result.ts';
+import type { LabCell, LabColumn, LabKind, LabResult, LabTable } from '../schemas/lab-result.ts';
 import type { FoundCell } from './load-lab.ts';
 
 /** A number as its column prints it, with a true minus. */
@@ -16,13 +16,19 @@ export function intervalText({ low, high }: LabCell, column: Pick<LabColumn, 'fo
   return low === undefined || high === undefined ? undefined : `${cellText(low, column)} to ${cellText(high, column)}`;
 }
 
-/** What a reader must know about the numbers of a table: rows, split, seeds, interval, and where they were measured. */
-export function captionText({ sample, seeds, interval, note, columns, reproducible }: LabTable, { run }: LabResult): string {
+/** Where numbers come from, in the word that heads a table, a caption and a card. */
+export function kindText(kind: LabKind): string {
+  return { measured: 'Measured', simulated: 'Simulated' }[kind];
+}
+
+/** What a reader must know about the numbers of a table: where they come from, rows, seeds, interval, and the machine behind times. */
+export function captionText({ sample, seeds, interval, note, columns, reproducible }: LabTable, { kind, run }: LabResult): string {
+  const seedCount = seeds.length === 1 ? 'one seed' : `${seeds.length} seeds`;
   const positives = sample.positives === undefined ? '' : `, ${format(',')(sample.positives)} of them positive`;
   const meanings = columns.flatMap(({ label, meaning }) => (meaning === undefined ? [] : [`${label}: ${meaning}.`]));
   return [
-    `Measured on the ${sample.part}: n = ${format(',')(sample.rows)}${positives}.`,
-    `Mean over ${seeds.length === 1 ? 'one seed' : `${seeds.length} seeds`} where a method draws at random.`,
+    `${kindText(kind)} ${kind === 'simulated' ? '' : 'on the '}${sample.part}: n = ${format(',')(sample.rows)}${positives}.`,
+    kind === 'simulated' ? `Drawn with ${seedCount}.` : `Mean over ${seedCount} where a method draws at random.`,
     interval && `Below each number: ${interval}.`,
     ...meanings,
     columns.some(({ better }) => better) && 'Bold: the best of a column, by whatever margin.',
@@ -33,11 +39,15 @@ export function captionText({ sample, seeds, interval, note, columns, reproducib
     .join(' ');
 }
 
-/** A number in words, for its card: what it is of, its interval, and on what it was measured. */
-export function valueText({ sample, interval }: LabTable, { cell, column, rowLabel }: FoundCell): string {
+/** A number in words, for its card: where it comes from, what it is of, its interval, and its rows. */
+export function valueText(
+  { sample, interval }: LabTable,
+  { cell, column, rowLabel }: FoundCell,
+  { kind }: Pick<LabResult, 'kind'>,
+): string {
   const between = intervalText(cell, column);
   const spread = between === undefined ? '' : ` (${between}; ${interval})`;
-  return `Measured. ${rowLabel}, ${column.label}: ${cellText(cell.value, column)}${spread}. n = ${format(',')(sample.rows)}, ${sample.part}.`;
+  return `${kindText(kind)}. ${rowLabel}, ${column.label}: ${cellText(cell.value, column)}${spread}. n = ${format(',')(sample.rows)}, ${sample.part}.`;
 }
 
 /** The rows whose number is the best of their column, where better has a direction; ties as printed all count. */
@@ -46,6 +56,11 @@ export function bestRows({ rows }: LabTable, column: LabColumn): Set<string> {
   const cells = rows.flatMap(({ id, cells: { [column.id]: cell } }) => (cell ? [{ id, value: cell.value }] : []));
   const best = (column.better === 'lower' ? Math.min : Math.max)(...cells.map(({ value }) => value));
   return new Set(cells.filter(({ value }) => cellText(value, column) === cellText(best, column)).map(({ id }) => id));
+}
+
+/** What the folder of a lab holds for a reader who doubts its numbers. */
+export function sourceText(kind: LabKind): string {
+  return { measured: 'Code, data and every configuration tried', simulated: 'Code, generator and its parameters' }[kind];
 }
 
 /** The anchor of a row of a lab's table. */

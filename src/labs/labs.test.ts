@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { exampleResult } from './example-result.ts';
-import { bestRows, captionText, cellText, intervalText, rowAnchor, valueText } from './lab-text.ts';
+import { bestRows, captionText, cellText, intervalText, kindText, rowAnchor, sourceText, valueText } from './lab-text.ts';
 import { loadLab, parseLab, requireCell, requireChart, requireTable } from './load-lab.ts';
 
 const result = parseLab(JSON.stringify(exampleResult), 'result.json');
 const models = requireTable(result, 'models');
+/** A result file whose numbers a generator drew. */
+const simulated = JSON.stringify({ ...exampleResult, kind: 'simulated' }).replace('Measured: nothing.', 'Simulated: nothing.');
 const column = (id: string): (typeof models.columns)[number] => requireCell(models, 'fancy', id).column;
 
 describe('parseLab', () => {
@@ -22,6 +24,22 @@ describe('parseLab', () => {
     expect(text).toContain(from);
     expect(() => parseLab(text.replace(from, to), 'labs/x/result.json')).toThrow(message);
     expect(() => parseLab(text.replace(from, to), 'labs/x/result.json')).toThrow('labs/x/result.json');
+  });
+});
+
+describe('the kind of a result', () => {
+  it('is measured where the file says nothing', () => {
+    expect(result.kind).toBe('measured');
+    expect(parseLab(simulated, 'result.json').kind).toBe('simulated');
+  });
+
+  it('is one of two', () => {
+    expect(() => parseLab(simulated.replace('"simulated"', '"guessed"'), 'result.json')).toThrow(/kind/);
+  });
+
+  it('shows in the origin of every chart of a simulation', () => {
+    const wrong = simulated.replace('Simulated: nothing.', 'Measured: nothing.');
+    expect(() => parseLab(wrong, 'result.json')).toThrow(/Begin with "Simulated"\..*charts\.reliability\.origin/s);
   });
 });
 
@@ -61,15 +79,27 @@ describe('captionText', () => {
     );
   });
 
+  it('never calls simulated numbers measured', () => {
+    expect(captionText(models, parseLab(simulated, 'result.json'))).toMatch(
+      /^Simulated test part of a made-up split: n = 1,234, 100 of them positive\. Drawn with 3 seeds\. Below each number/,
+    );
+  });
+
   it('names the machine where times are shown', () => {
     expect(captionText(requireTable(result, 'cost'), result)).toContain('Taken with Node v24.0.0 on A processor.');
   });
 });
 
 it('valueText says what a number is of', () => {
-  expect(valueText(models, requireCell(models, 'plain', 'auc'))).toBe(
+  expect(valueText(models, requireCell(models, 'plain', 'auc'), result)).toBe(
     'Measured. Plain, AUC: 0.800 (0.750 to 0.850; 95 % of nothing). n = 1,234, test part of a made-up split.',
   );
+});
+
+it('a simulation is called one on its cards, in its tables and in their links', () => {
+  expect(valueText(models, requireCell(models, 'fancy', 'auc'), { kind: 'simulated' })).toMatch(/^Simulated\. Fancy, AUC: 0\.700\./);
+  expect([kindText('measured'), kindText('simulated')]).toEqual(['Measured', 'Simulated']);
+  expect(sourceText('simulated')).toContain('generator');
 });
 
 describe('bestRows', () => {

@@ -15,7 +15,7 @@ const cellSchema = z
   .refine(({ low, high }) => (low === undefined) === (high === undefined), 'An interval has two ends: give `low` and `high`, or neither.')
   .refine(({ low, high }) => low === undefined || high === undefined || low <= high, 'The interval ends before it starts.');
 
-/** A measured number, with its interval where it has one. */
+/** A number of a lab, with its interval where it has one. */
 export type LabCell = z.output<typeof cellSchema>;
 
 const columnSchema = z.strictObject({
@@ -69,17 +69,17 @@ const tableSchema = z
     });
   });
 
-/** A table of measured numbers. */
+/** A table of numbers. */
 export type LabTable = z.output<typeof tableSchema>;
 
-/** What a lab measures: everything in its result but where and from what it was made. */
+/** What a lab finds: everything in its result but where and from what it was made. */
 export const labMeasurementsSchema = z.strictObject({
   title: z.string().min(10),
   /** What the data are, and what they are not. */
   about: z.string().min(30),
   tables: z.record(slug, tableSchema),
   charts: z.record(slug, chartSpecSchema),
-  /** Every configuration that was tried on development rows, so that a reader can judge how hard was searched. */
+  /** Every configuration that was tried on development rows, so that a reader can judge how hard was searched; none in a simulation. */
   trials: z.array(
     z.strictObject({
       split: z.string(),
@@ -91,21 +91,38 @@ export const labMeasurementsSchema = z.strictObject({
   ),
 });
 
-/** What a lab measures, as its code returns it. */
+/** What a lab finds, as its code returns it. */
 export type LabMeasurements = z.input<typeof labMeasurementsSchema>;
 
-/** A lab's `result.json`: what it measured, from which code and data, and where. Made by `npm run labs`, never typed. */
-export const labResultSchema = z.strictObject({
+/** Where a lab's numbers come from: real data, or a generator that the lab describes. The second kind is never called measured. */
+export const labKinds = ['measured', 'simulated'] as const;
+
+/** Where a lab's numbers come from. */
+export type LabKind = (typeof labKinds)[number];
+
+const resultSchema = z.strictObject({
   lab: slug,
+  /** As `data.json` has it: measured on the data of a package, or simulated with a generator. */
+  kind: z.enum(labKinds).default('measured'),
   /** SHA-256 of every code file of the lab and of what it imports, by path from the root. */
   code: z.record(z.string(), sha256),
   /** SHA-256 of `data.json`, which holds that of the data themselves. */
   data: sha256,
+  /** What the lab found; under this name whatever its `kind`. */
   measured: labMeasurementsSchema,
   /** SHA-256 of `measured`: a number that was typed here does not match it. */
   digest: sha256,
   /** Where and how long it ran; differs between runs and is never compared. */
   run: z.strictObject({ processor: z.string(), node: z.string(), seconds: z.number() }),
+});
+
+/** A lab's `result.json`: what it found, from which code and data, and where. Made by `npm run labs`, never typed. */
+export const labResultSchema = resultSchema.superRefine(({ kind, measured }, context) => {
+  if (kind === 'measured') return;
+  for (const [id, { origin }] of Object.entries(measured.charts)) {
+    if (!origin.startsWith('Simulated'))
+      context.addIssue({ code: 'custom', path: ['measured', 'charts', id, 'origin'], message: 'Begin with "Simulated".' });
+  }
 });
 
 /** A lab's result file. */

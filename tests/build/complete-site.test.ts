@@ -101,6 +101,17 @@ describe('a page that uses everything', () => {
     ]);
   });
 
+  it('calls simulated numbers simulated, and nowhere measured', () => {
+    const shown = everything.document.querySelectorAll('[data-kind="simulated"]');
+    expect([...shown].map(({ localName }) => localName)).toEqual(['a', 'figure', 'div']);
+    expect(text('figure.lab[data-kind="simulated"] thead th')).toBe('Simulated');
+    expect(text('figure.lab[data-kind="simulated"] figcaption')).toContain(
+      'Simulated auctions of a made-up market: n = 1,000. Drawn with 2 seeds.',
+    );
+    expect(text('#lab-example-simulation-costs-some-lost')).toMatch(/^Simulated\. Some error/);
+    expect([...shown].map(({ textContent }) => textContent).join(' ')).not.toMatch(/measured/i);
+  });
+
   it('prints computed quantities with their arithmetic', () => {
     expect(text('a.quantity[href="#q-reviewHours"]')).toMatch(/^4,440 h|^4\.4/);
     expect(text('#q-reviewHours')).toContain('Review work');
