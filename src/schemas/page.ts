@@ -32,6 +32,16 @@ const commonFields = {
 /** The domains of worked designs; each has an accent color. */
 export const domains = ['nlp', 'cv', '3d', 'recsys', 'multimodal', 'general'] as const;
 
+/** What readers call the domains. */
+export const domainLabels: Readonly<Record<(typeof domains)[number], string>> = {
+  nlp: 'Language',
+  cv: 'Computer vision',
+  '3d': '3D vision',
+  recsys: 'Recommenders and ads',
+  multimodal: 'Multimodal systems',
+  general: 'General',
+};
+
 /** A page that opens a part of the site: the home page, a part's overview, the reading path. */
 const overviewSchema = z.object({
   ...commonFields,

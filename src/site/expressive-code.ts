@@ -7,6 +7,8 @@ export const expressiveCode: StarlightExpressiveCodeOptions = {
   // Starlight always sets the theme on the root, so the rules for a browser's own preference would be dead weight.
   useDarkModeMediaQuery: false,
   useStarlightUiThemeColors: true,
+  // No page marks lines of code.
+  textMarkers: false,
   frames: { showCopyToClipboardButton: false },
   styleOverrides: { borderRadius: '4px', codeFontSize: '0.84rem', frames: { shadowColor: 'transparent' } },
 };

@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { StarlightUserConfig } from '@astrojs/starlight/types';
+import { domainLabels, domains } from '../schemas/page.ts';
 
 /**
  * The navigation: one group for each part of the site. A part appears when its first page exists, and a new page of a part
@@ -7,6 +10,14 @@ import type { StarlightUserConfig } from '@astrojs/starlight/types';
 export const sidebar: StarlightUserConfig['sidebar'] = [
   { label: 'Start here', link: '/start/' },
   { label: 'Lifecycle', items: [{ autogenerate: { directory: 'content/lifecycle' } }] },
-  { label: 'Designs', items: [{ autogenerate: { directory: 'content/designs' } }] },
+  { label: 'Designs', items: designGroups() },
   { label: 'Reference', items: [{ autogenerate: { directory: 'content/reference' } }] },
 ];
+
+/** The designs by domain, of the domains that have any. */
+function designGroups(): { label: string; items: { autogenerate: { directory: string } }[] }[] {
+  return domains
+    .map((domain) => ({ label: domainLabels[domain], directory: `content/designs/${domain}` }))
+    .filter(({ directory }) => existsSync(resolve(directory)))
+    .map(({ label, directory }) => ({ label, items: [{ autogenerate: { directory } }] }));
+}
