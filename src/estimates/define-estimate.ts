@@ -123,12 +123,12 @@ export function defineEstimate<const InputId extends string, const DerivedId ext
 
   const base = (id: string) => ({ id, unit: unit(id), baseValue: values.get(id) ?? Number.NaN });
   const quantities: Quantity[] = [
-    ...Object.entries(parsed.inputs).map(([id, { label, value, range, source }]): Quantity => {
-      return { ...base(id), label, value, range, source, kind: kindOf(source) };
+    ...Object.entries(parsed.inputs).map(([id, { label, value, range, source, group }]): Quantity => {
+      return { ...base(id), label, value, range, source, kind: kindOf(source), group };
     }),
     ...[...formulas].map(([id, formula]): Quantity => {
-      const { label = id, formula: formulaText = '' } = parsed.derived[id] ?? {};
-      return { ...base(id), label, value: base(id).baseValue / unit(id).factor, formula, formulaText, kind: 'computed' };
+      const { label = id, formula: formulaText = '', group } = parsed.derived[id] ?? {};
+      return { ...base(id), label, value: base(id).baseValue / unit(id).factor, formula, formulaText, kind: 'computed', group };
     }),
   ];
   // The ids are the declaration's own keys, which the assembled estimate knows only as strings.

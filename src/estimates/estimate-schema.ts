@@ -47,6 +47,9 @@ const sourceSchema = z.unknown().transform((value, context): Source => {
   return z.NEVER;
 });
 
+/** The heading of the rows from this one on, until another row has one. A long estimate has some, so that readers find their way. */
+const group = text('a heading, or leave it out').optional();
+
 /** An input of an estimate, as authors declare it. */
 export const inputSchema = z
   .strictObject({
@@ -62,6 +65,7 @@ export const inputSchema = z
     source: sourceSchema,
     /** Set on an input that no formula uses but the page prints. */
     shown: z.literal(true, 'Set shown to true or leave it out.').optional(),
+    group,
   })
   .superRefine(({ value, range: [least, greatest] }, context) => {
     if (least >= greatest) {
@@ -81,6 +85,7 @@ export const derivedSchema = z.strictObject({
   formula: text('a formula'),
   /** The unit it is told in; its dimension must be that of the formula. */
   unit,
+  group,
 });
 
 const idSchema = z
@@ -102,6 +107,7 @@ export interface InputDeclaration {
   readonly range: readonly [number, number];
   readonly source: Source;
   readonly shown?: true;
+  readonly group?: string;
 }
 
 /** A derived quantity as declared. */

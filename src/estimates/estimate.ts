@@ -15,6 +15,8 @@ interface QuantityBase<Id extends string> {
   readonly baseValue: number;
   /** The unit as declared; `unit.text` is the expression. */
   readonly unit: Unit;
+  /** The heading of the rows from this one on. */
+  readonly group?: string | undefined;
 }
 
 /** A quantity whose value is declared. */
@@ -53,7 +55,7 @@ export interface Estimate<Id extends string = string> {
 }
 
 /** A quantity as computing and printing need it, without where it comes from. */
-export interface ModelQuantity extends Omit<QuantityBase<string>, 'baseValue'> {
+export interface ModelQuantity extends Omit<QuantityBase<string>, 'baseValue' | 'group'> {
   /** Of inputs: the least and the greatest plausible value, in `unit`. */
   readonly range?: readonly [number, number] | undefined;
   /** Of derived quantities: how they are computed. */

@@ -54,6 +54,13 @@ describe('canMatch', () => {
     expect(match('dialog mark', "document.createElement('dialog').innerHTML = '<mark>'")).toBe(true);
   });
 
+  it('counts no word of a script in a code block, which no script makes', () => {
+    const pages = [pageTokens('<div class="expressive-code"><pre></pre></div>')];
+    expect(canMatch('.expressive-code pre', pages, new Set())).toBe(true);
+    expect(canMatch('.expressive-code mark', pages, new Set(['mark']))).toBe(false);
+    expect(canMatch('mark', pages, new Set(['mark']))).toBe(true);
+  });
+
   it('asks for all names on one page', () => {
     const pages = [pageTokens('<p class="a">'), pageTokens('<p class="b">')];
     expect(canMatch('.a.b', pages, new Set())).toBe(false);
@@ -66,6 +73,14 @@ describe('purgeStyles', () => {
     expect(purge('.a,.gone{color:red}.gone{color:blue}@media print{.gone{color:red}}@layer x{@supports (color:red){.lost{top:0}}}')).toBe(
       '.a{color:red}',
     );
+  });
+
+  it('drops what Starlight draws and the site leaves to the browser', () => {
+    const own = '.answer>summary{color:red}';
+    const html = '<div class="sl-markdown-content"><details class="answer"><summary>';
+    const triangle = '.sl-markdown-content summary:not(:where(.not-content *)):before{content:""}';
+    const use = { pages: [pageTokens(html)], words: new Set<string>(), html: [html] };
+    expect(purgeStyles(`@layer starlight.content{${triangle}}${own}`, use)).toBe(own);
   });
 
   it('keeps statements, fonts and the order of layers', () => {

@@ -20,6 +20,7 @@ export interface StyleUse {
 export function purgeStyles(css: string, use: StyleUse): string {
   const root = postcss.parse(css);
   removeComments(root);
+  removeReplacedRules(root);
   removeUnmatchedRules(root, use);
   removeOverriddenVariables(root);
   removeUnusedVariables(root, use);
@@ -31,6 +32,21 @@ export function purgeStyles(css: string, use: StyleUse): string {
 function removeComments(root: Root): void {
   root.walkComments((comment) => {
     comment.remove();
+  });
+}
+
+/**
+ * Starlight's rules for what the site leaves to the browser, icons in data URLs among them: disclosure triangles in the text,
+ * and the tick at the current heading of the narrow table of contents, which is bold instead.
+ */
+const replacedRules: readonly RegExp[] = [
+  /^\.sl-markdown-content (details|summary)[^,]*:not\(:where\(\.not-content/,
+  /^\.isMobile.*\[aria-current=['"]?true['"]?\].*:after$/,
+];
+
+function removeReplacedRules(root: Root): void {
+  root.walkRules((rule) => {
+    if (replacedRules.some((pattern) => pattern.test(rule.selectors[0] ?? ''))) rule.remove();
   });
 }
 
@@ -46,7 +62,20 @@ function removeUnmatchedRules(root: Root, { pages, words }: StyleUse): void {
 /** Whether some page has every name that a selector asks for. */
 export function canMatch(selector: string, pages: readonly PageTokens[], words: ReadonlySet<string>): boolean {
   const parsed = selectorParser().astSync(selector);
-  return pages.some((page) => parsed.nodes.some((alternative) => nodesCanMatch(alternative, page, words)));
+  return pages.some((page) =>
+    parsed.nodes.some((alternative) => nodesCanMatch(alternative, page, isOfCodeBlock(alternative) ? noWords : words)),
+  );
+}
+
+const noWords: ReadonlySet<string> = new Set();
+
+/** Whether a selector is about code blocks, which the build makes and no script changes. */
+function isOfCodeBlock(selector: selectorParser.Selector): boolean {
+  let found = false;
+  selector.walkClasses(({ value }) => {
+    found ||= value === 'expressive-code';
+  });
+  return found;
 }
 
 function nodesCanMatch(selector: selectorParser.Selector, page: PageTokens, words: ReadonlySet<string>): boolean {

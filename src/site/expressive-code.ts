@@ -7,8 +7,7 @@ export const expressiveCode: StarlightExpressiveCodeOptions = {
   // Starlight always sets the theme on the root, so the rules for a browser's own preference would be dead weight.
   useDarkModeMediaQuery: false,
   useStarlightUiThemeColors: true,
-  // No page marks lines of code.
-  textMarkers: false,
+  useThemedScrollbars: false,
   frames: { showCopyToClipboardButton: false },
   styleOverrides: { borderRadius: '4px', codeFontSize: '0.84rem', frames: { shadowColor: 'transparent' } },
 };

@@ -36,10 +36,15 @@ function fieldOf(row: HTMLElement, normal: ModelInput): Field | undefined {
   normalText.textContent = quantityText(normal).text;
   note.querySelector('button')?.setAttribute('aria-label', `Reset ${normal.label} to ${normalText.textContent}`);
   message.id = `${input.id}-problem`;
+  // What is changed or refused must be seen, whichever group it stands in.
+  const reveal = (): void => {
+    row.closest('details')?.setAttribute('open', '');
+  };
   const refuse = (problem = '', counts = ''): void => {
     message.textContent = problem && `${problem} ${counts} still counts.`;
     if (problem) input.setAttribute('aria-invalid', 'true');
     else input.removeAttribute('aria-invalid');
+    if (problem) reveal();
     // Out from behind the bar.
     if (problem) message.scrollIntoView({ block: 'nearest' });
     input.setAttribute('aria-describedby', problem ? `${message.id} ${described}` : described);
@@ -52,6 +57,7 @@ function fieldOf(row: HTMLElement, normal: ModelInput): Field | undefined {
     show(value, keepsText) {
       if (!keepsText) input.value = inputText(value);
       note.hidden = value === normal.value;
+      if (!note.hidden) reveal();
       refuse();
     },
     refuse,

@@ -3,8 +3,8 @@ import { defineEstimate } from '~/estimates/define-estimate.ts';
 /** Demand, money, machines, labels and the auction of a feed that shows ads. Peak sizes everything, means price it. */
 export default defineEstimate({
   inputs: {
-    // Demand
     dailyUsers: {
+      group: 'Demand',
       label: 'Daily users',
       value: 40_000_000,
       unit: 'user',
@@ -61,8 +61,8 @@ export default defineEstimate({
       source: { assumption: 'Advertisers name a target cost for each conversion, and the platform sets the bid for each impression.' },
     },
 
-    // Inventory and funnel
     activeAds: {
+      group: 'Inventory and funnel',
       label: 'Active ads',
       value: 3_000_000,
       unit: 'ad',
@@ -91,8 +91,8 @@ export default defineEstimate({
       source: { assumption: 'As many as retrieval needs to keep nearly all winners; the sum on one stage against two tests it.' },
     },
 
-    // Model work
     matchWork: {
+      group: 'Model work',
       label: 'Work to match one ad vector',
       value: 128,
       unit: 'FLOP/(ad*request)',
@@ -166,8 +166,14 @@ export default defineEstimate({
       source: { assumption: 'An addition or a comparison.' },
     },
 
-    // Machines
-    gpuPeak: { label: 'Peak rate of an L4', value: 121, unit: 'TFLOP/(s*gpu)', range: [20, 1_000], source: { data: 'l4-bf16' } },
+    gpuPeak: {
+      group: 'Machines',
+      label: 'Peak rate of an L4',
+      value: 121,
+      unit: 'TFLOP/(s*gpu)',
+      range: [20, 1_000],
+      source: { data: 'l4-bf16' },
+    },
     gpuUse: {
       label: 'Share of that rate that ranking reaches',
       value: 10,
@@ -255,8 +261,8 @@ export default defineEstimate({
       source: { assumption: 'One machine may fail, or be drained for a release.' },
     },
 
-    // Latency, all at p99
     contextLatency: {
+      group: 'Latency, all at p99',
       label: 'Parse the request and read the user features',
       value: 15,
       unit: 'ms',
@@ -306,8 +312,8 @@ export default defineEstimate({
       source: { assumption: 'A hedged second read after the first has run late.' },
     },
 
-    // Data and training
     exampleSize: {
+      group: 'Data and training',
       label: 'A logged impression',
       value: 2,
       unit: 'KB/impression',
@@ -441,8 +447,8 @@ export default defineEstimate({
       source: { assumption: 'All clicks are kept; one in ten of the rest is.' },
     },
 
-    // What quality is worth
     revenuePerEntropy: {
+      group: 'What quality is worth',
       label: 'Revenue gained for each point of normalized entropy',
       value: 0.5,
       unit: '1',
@@ -492,8 +498,8 @@ export default defineEstimate({
       source: { assumption: 'Below the 17 % that one published sequence model added to a plain network; a standing holdout measures it.' },
     },
 
-    // Calibration and the auction
     winners: {
+      group: 'Calibration and the auction',
       label: 'Winners among them, one slot at a time',
       value: 1,
       unit: 'ad/request',
@@ -557,8 +563,8 @@ export default defineEstimate({
       source: { cite: 'zdnet2021', at: 'Graham Mudd, quoted' },
     },
 
-    // A worked auction
     bidFirst: {
+      group: 'A worked auction',
       label: 'Bid of ad A',
       value: 3,
       unit: 'USD/click',
@@ -608,8 +614,8 @@ export default defineEstimate({
       source: { assumption: 'Estimated from randomized positions; made up here.' },
     },
 
-    // Pacing and exploration
     spendDelay: {
+      group: 'Pacing and exploration',
       label: 'Age of the spend that the auction sees',
       value: 60,
       unit: 's',
@@ -645,8 +651,8 @@ export default defineEstimate({
       source: { assumption: 'A relative standard error of one half, one over the root of four, on top of the prior from its content.' },
     },
 
-    // Language models
     contextTokens: {
+      group: 'Language models',
       label: 'Tokens that describe the user',
       value: 200,
       unit: 'token/request',
@@ -705,8 +711,8 @@ export default defineEstimate({
       },
     },
 
-    // People
     team: {
+      group: 'People',
       label: 'Engineers of the team',
       value: 12,
       unit: 'engineer',
@@ -742,8 +748,8 @@ export default defineEstimate({
       source: { assumption: 'A contracted team.' },
     },
 
-    // Evaluation
     detectable: {
+      group: 'Evaluation',
       label: 'Revenue difference that a test must find',
       value: 0.5,
       unit: '%',
@@ -786,8 +792,8 @@ export default defineEstimate({
       source: { assumption: 'The worked example fixes it.' },
     },
 
-    // Targets
     availability: {
+      group: 'Targets',
       label: 'Requests answered with ads from the ranker',
       value: 99.9,
       unit: '%',
@@ -861,8 +867,7 @@ export default defineEstimate({
   },
 
   derived: {
-    // Demand
-    requests: { label: 'Ad requests', formula: 'dailyUsers * requestsPerUser', unit: 'request/day' },
+    requests: { group: 'Demand', label: 'Ad requests', formula: 'dailyUsers * requestsPerUser', unit: 'request/day' },
     peakRequests: { label: 'Requests at the peak', formula: 'requests * peakFactor', unit: 'request/s' },
     peakScores: { label: 'Scores at the peak', formula: 'peakRequests * candidates', unit: 'ad/s' },
     dailyScores: { label: 'Scores in a day', formula: 'requests * candidates', unit: 'ad/day' },
@@ -876,8 +881,8 @@ export default defineEstimate({
     conversionPrice: { label: 'Mean cost of a conversion', formula: 'clickPrice / conversionRate', unit: 'USD/conversion' },
     percentRevenue: { label: 'One percent of revenue', formula: 'revenue / 100', unit: 'USD/month' },
 
-    // Ranking
     historyWork: {
+      group: 'Ranking',
       label: 'Work to encode the history once',
       formula: 'historyLayers * (12 * historyEvents * historyWidth^2 + 2 * historyEvents^2 * historyWidth) * productWork',
       unit: 'GFLOP/request',
@@ -900,8 +905,8 @@ export default defineEstimate({
 
     freeMemory: { label: 'GPU memory left beside the tables', formula: 'gpuMemory - tableSize', unit: 'GB' },
 
-    // One stage or two
     oneStageWork: {
+      group: 'One stage or two',
       label: 'Work if every eligible ad were ranked',
       formula: 'eligibleAds * rankWork + historyWork',
       unit: 'GFLOP/request',
@@ -911,8 +916,7 @@ export default defineEstimate({
     oneStageCost: { label: 'What one stage costs more', formula: '(oneStageGpus - rankingGpus) * gpuPrice', unit: 'USD/month' },
     oneStageGain: { label: 'Revenue that retrieval misses', formula: 'revenue * missedRevenue', unit: 'USD/month' },
 
-    // Retrieval
-    searchMemory: { label: 'Vectors of all active ads', formula: 'activeAds * vectorSize', unit: 'MB' },
+    searchMemory: { group: 'Retrieval', label: 'Vectors of all active ads', formula: 'activeAds * vectorSize', unit: 'MB' },
     searchWork: { label: 'Work of matching every active ad at the peak', formula: 'peakRequests * activeAds * matchWork', unit: 'TFLOP/s' },
     searchGpus: {
       label: 'GPUs for that, with a spare in each region',
@@ -924,8 +928,8 @@ export default defineEstimate({
     graphCores: { label: 'vCPUs for a graph index', formula: 'regions * peakRequests / (graphRate * cpuUse)', unit: 'core' },
     graphCost: { label: 'Retrieval by a graph index', formula: 'graphCores * corePrice', unit: 'USD/month' },
 
-    // The history encoder
     jointWork: {
+      group: 'The history encoder',
       label: 'Work if each candidate were encoded with the history',
       formula: 'candidates * rankWork + rivals * historyWork',
       unit: 'GFLOP/request',
@@ -934,8 +938,7 @@ export default defineEstimate({
     jointCost: { label: 'What that costs more', formula: '(jointGpus - rankingGpus) * gpuPrice', unit: 'USD/month' },
     jointGain: { label: 'What it brings', formula: 'revenue * jointEntropy * revenuePerEntropy', unit: 'USD/month' },
 
-    // The bill
-    cpuCores: { label: 'vCPUs for everything else', formula: 'regions * peakRequests * cpuTime / cpuUse', unit: 'core' },
+    cpuCores: { group: 'The bill', label: 'vCPUs for everything else', formula: 'regions * peakRequests * cpuTime / cpuUse', unit: 'core' },
     cpuCost: { label: 'Everything else', formula: 'cpuCores * corePrice', unit: 'USD/month' },
     dailyLog: { label: 'Logged in a day', formula: 'impressions * exampleSize', unit: 'TB/day' },
     logStore: { label: 'Logs kept', formula: 'dailyLog * logTime', unit: 'TB' },
@@ -950,8 +953,7 @@ export default defineEstimate({
       unit: 'ms',
     },
 
-    // Stores
-    historyStore: { label: 'Store of histories', formula: 'monthlyUsers * storedEvents * eventSize', unit: 'GB' },
+    historyStore: { group: 'Stores', label: 'Store of histories', formula: 'monthlyUsers * storedEvents * eventSize', unit: 'GB' },
     publishedEventSize: {
       label: 'Event in the published store',
       formula: 'publishedStore / (publishedUsers * publishedEvents)',
@@ -959,8 +961,8 @@ export default defineEstimate({
     },
     scaledStore: { label: 'Our sum at the published scale', formula: 'publishedUsers * publishedEvents * eventSize', unit: 'TB' },
 
-    // Training
     trainingWork: {
+      group: 'Training',
       label: 'Work to learn from one impression',
       formula: 'trainingFactor * rankWork + trainingPasses * historyWork / adsShown',
       unit: 'GFLOP/impression',
@@ -979,14 +981,17 @@ export default defineEstimate({
     researchFull: { label: 'Research on all impressions', formula: 'researchRuns * trainingCost', unit: 'USD/month' },
     researchCost: { label: 'Research on thinned impressions', formula: 'researchFull * keptNegatives', unit: 'USD/month' },
 
-    // Thinning and freshness
-    thinningSaving: { label: 'What thinning would save in production', formula: 'updateCost * (1 - keptNegatives)', unit: 'USD/month' },
+    thinningSaving: {
+      group: 'Thinning and freshness',
+      label: 'What thinning would save in production',
+      formula: 'updateCost * (1 - keptNegatives)',
+      unit: 'USD/month',
+    },
     thinningCost: { label: 'What thinning would lose there', formula: 'revenue * thinningLoss * revenuePerEntropy', unit: 'USD/month' },
     hourlyGain: { label: 'What hourly updates bring', formula: 'revenue * hourlyEntropy * revenuePerEntropy', unit: 'USD/month' },
     hourlyCost: { label: 'What they cost', formula: 'hourlyEngineers * engineerCost', unit: 'USD/month' },
 
-    // Calibration and revenue
-    rivals: { label: 'Ads that compete for a slot', formula: 'candidates / winners', unit: '1' },
+    rivals: { group: 'Calibration and revenue', label: 'Ads that compete for a slot', formula: 'candidates / winners', unit: '1' },
     bestDraw: {
       label: 'Expected best of the rivals, in standard deviations',
       formula: 'sqrt(2 * ln(rivals) - ln(4 * 3.14159265 * ln(rivals)) + 2 * 0.57721566)',
@@ -1037,8 +1042,7 @@ export default defineEstimate({
     trackingLoss: { label: 'Revenue lost to unreported conversions', formula: 'autobidShare * trackedShare * trackingGap', unit: '%' },
     trackingCost: { label: 'The same, in money', formula: 'revenue * trackingLoss', unit: 'USD/month' },
 
-    // The worked auction
-    scoreFirst: { label: 'Score of ad A', formula: 'bidFirst * rateFirst', unit: 'USD/(1000*impression)' },
+    scoreFirst: { group: 'The worked auction', label: 'Score of ad A', formula: 'bidFirst * rateFirst', unit: 'USD/(1000*impression)' },
     scoreSecond: { label: 'Score of ad B', formula: 'bidSecond * rateSecond', unit: 'USD/(1000*impression)' },
     scoreThird: { label: 'Score of ad C', formula: 'bidThird * rateThird', unit: 'USD/(1000*impression)' },
     gspFirst: { label: 'Price of ad A, second price', formula: 'scoreSecond / rateFirst', unit: 'USD/click' },
@@ -1050,8 +1054,12 @@ export default defineEstimate({
     },
     vcgSecond: { label: 'Price of ad B, VCG', formula: 'scoreThird / rateSecond', unit: 'USD/click' },
 
-    // Pacing and exploration
-    overdelivery: { label: 'Spend beyond the budget without pacing', formula: 'spendDelay / burnTime', unit: '%' },
+    overdelivery: {
+      group: 'Pacing and exploration',
+      label: 'Spend beyond the budget without pacing',
+      formula: 'spendDelay / burnTime',
+      unit: '%',
+    },
     explorationImpressions: {
       label: 'Impressions for each new ad',
       formula: 'impressions * explorationShare / newAds',
@@ -1060,8 +1068,12 @@ export default defineEstimate({
     explorationNeed: { label: 'Impressions it needs', formula: 'clicksNeeded / clickRate', unit: 'impression/ad' },
     explorationCost: { label: 'Cost of exploration', formula: 'revenue * explorationShare * explorationLoss', unit: 'USD/month' },
 
-    // Language models
-    rerankTokens: { label: 'Tokens read to order a request', formula: 'contextTokens + rerankedAds * adTokens', unit: 'token/request' },
+    rerankTokens: {
+      group: 'Language models',
+      label: 'Tokens read to order a request',
+      formula: 'contextTokens + rerankedAds * adTokens',
+      unit: 'token/request',
+    },
     rerankCost: { label: 'Ordering every request by a language model', formula: 'requests * rerankTokens * inputPrice', unit: 'USD/month' },
     rerankGain: { label: 'What that would bring', formula: 'revenue * rerankUplift', unit: 'USD/month' },
     readingCost: {
@@ -1070,8 +1082,7 @@ export default defineEstimate({
       unit: 'USD/month',
     },
 
-    // People and return
-    teamCost: { label: 'The team', formula: 'team * engineerCost', unit: 'USD/month' },
+    teamCost: { group: 'People and return', label: 'The team', formula: 'team * engineerCost', unit: 'USD/month' },
     reviewPrice: { label: 'Cost of one reviewed ad', formula: 'reviewTime * reviewerCost', unit: 'USD/ad' },
     reviewCost: { label: 'Reviews', formula: 'newAds * reviewedShare * reviewPrice', unit: 'USD/month' },
     programCost: {
@@ -1082,8 +1093,8 @@ export default defineEstimate({
     programValue: { label: 'What the models add', formula: 'revenue * mlUplift / (1 + mlUplift)', unit: 'USD/month' },
     breakEven: { label: 'Uplift at which it pays for itself', formula: 'programCost / (revenue - programCost)', unit: '%' },
 
-    // Evaluation
     usersPerArm: {
+      group: 'Evaluation',
       label: 'Users in each arm',
       formula: '2 * (1.959964 + 0.841621)^2 * revenueVariation^2 * (1 - varianceRemoved) / detectable^2',
       unit: '1',
