@@ -203,6 +203,13 @@ describe('formatQuantity', () => {
     expect(speak(value, unit)).toBe(spoken);
   });
 
+  it('leaves out for each of what it is told', () => {
+    expect(print(500, 'ad/request', { per: false })).toBe('500 ads');
+    expect(print(0.0056, 'USD/(1000*request)', { per: false })).toBe('$0.0056');
+    expect(print(150, '1/month', { per: false })).toBe('150');
+    expect(print(500, 'ad/request', { per: true })).toBe('500 ads/request');
+  });
+
   it('takes more or fewer digits', () => {
     expect(print(12_345, '1', { digits: 2 })).toBe('12 k');
     expect(print(12_345, '1', { digits: 5 })).toBe('12.345 k');

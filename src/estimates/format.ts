@@ -18,6 +18,8 @@ export interface FormatOptions {
   readonly digits?: number | undefined;
   /** Keeps the declared unit where a multiple of it would read better. */
   readonly fixedUnit?: boolean | undefined;
+  /** Whether to say for each of what a value is told, as `/request`; the sentence may say so already. */
+  readonly per?: boolean | undefined;
 }
 
 const defaultDigits = 3;
@@ -28,7 +30,8 @@ const bareScientificFrom = 1e9;
 /** Prints a value, given in `unit`, in the house style. Throws on a value that is not finite. */
 export function formatQuantity(value: number, unit: Unit, options: FormatOptions = {}): FormattedQuantity {
   const { digits = defaultDigits, fixedUnit = false } = options;
-  const natural = fixedUnit || !Number.isFinite(value) ? { value, unit } : naturalUnit(value, unit, digits);
+  const found = fixedUnit || !Number.isFinite(value) ? { value, unit } : naturalUnit(value, unit, digits);
+  const natural = options.per === false ? { value: found.value, unit: withoutDivisor(found.unit) } : found;
   const numerators = natural.unit.terms.filter(({ exponent }) => exponent > 0);
   const [numerator] = numerators;
   if (numerator?.symbol === 'USD' && numerator.exponent === 1 && numerators.length === 1) {
@@ -40,6 +43,10 @@ export function formatQuantity(value: number, unit: Unit, options: FormatOptions
     text: number.text + (numerator ? unitSpace : '') + text,
     spoken: spoken ? `${number.spoken} ${spoken}` : number.spoken,
   };
+}
+
+function withoutDivisor(unit: Unit): Unit {
+  return { ...unit, terms: unit.terms.filter(({ exponent }) => exponent > 0) };
 }
 
 function formatMoney(value: number, unit: Unit, asked: number | undefined): FormattedQuantity {
@@ -71,5 +78,6 @@ export function quantityText(
 ): FormattedQuantity {
   if (formula) return formatQuantity(value, unit, options);
   const fixedUnit = Math.abs(value) >= 1 && Math.abs(value) < 10_000;
-  return formatQuantity(value, unit, { digits: Math.min(Math.max(3, typedDigits(value)), 6), fixedUnit, ...options });
+  const digits = options.digits ?? Math.min(Math.max(3, typedDigits(value)), 6);
+  return formatQuantity(value, unit, { fixedUnit, ...options, digits });
 }

@@ -44,8 +44,8 @@ export function drawQuantities(difference: Difference, before: ReadonlySet<strin
   const isStale = (id: string): boolean => changed.has(id) || before.has(id);
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a.quantity[data-kind]')) {
     const id = link.hash.slice('#q-'.length);
-    const digits = link.dataset['digits'];
-    if (isStale(id)) print(link, id, difference, digits ? { digits: Number(digits) } : {});
+    const { digits, per } = link.dataset;
+    if (isStale(id)) print(link, id, difference, { digits: digits ? Number(digits) : undefined, per: !per });
   }
   for (const row of document.querySelectorAll<HTMLElement>('[data-sum], [data-input]')) {
     const { sum, input = '' } = row.dataset;

@@ -83,6 +83,13 @@ export default defineEstimate({
       range: [200, 500_000],
       source: { assumption: 'One active ad in a hundred: country, language, audience, frequency cap and budget leave it in.' },
     },
+    eligibleTail: {
+      label: 'Eligible ads in one request of a hundred, over the mean',
+      value: 4,
+      unit: '1',
+      range: [1, 20],
+      source: { assumption: 'Some users fit very many audiences.' },
+    },
     candidates: {
       label: 'Candidates that the ranker scores',
       value: 500,
@@ -91,14 +98,6 @@ export default defineEstimate({
       source: { assumption: 'As many as retrieval needs to keep nearly all winners; the sum on one stage against two tests it.' },
     },
 
-    matchWork: {
-      group: 'Model work',
-      label: 'Work to match one ad vector',
-      value: 128,
-      unit: 'FLOP/(ad*request)',
-      range: [32, 1_024],
-      source: { assumption: 'A dot product of 64 numbers.' },
-    },
     vectorSize: {
       label: 'Vector of an ad',
       value: 64,
@@ -156,6 +155,13 @@ export default defineEstimate({
       range: [4, 256],
       source: { assumption: 'Matches the rows of the tables.' },
     },
+    crossRank: {
+      label: 'Rank of a cross layer',
+      value: 64,
+      unit: '1',
+      range: [8, 512],
+      source: { assumption: 'Raise it until quality stops to follow.' },
+    },
     trees: { label: 'Trees', value: 500, unit: '1', range: [50, 2_000], source: { cite: 'he2014', at: '§5.1' } },
     treeDepth: { label: 'Comparisons in a tree', value: 6, unit: '1', range: [2, 12], source: { assumption: 'Trees of 64 leaves.' } },
     operation: {
@@ -189,6 +195,13 @@ export default defineEstimate({
       source: { data: 'ec2-g6-xlarge' },
     },
     gpuMemory: { label: 'Memory of an L4', value: 24, unit: 'GB', range: [16, 192], source: { data: 'l4-memory' } },
+    modelCopies: {
+      label: 'Models that a GPU holds at once',
+      value: 3,
+      unit: '1',
+      range: [1, 4],
+      source: { assumption: 'The current, the next and the last.' },
+    },
     tableRows: {
       label: 'Rows of the embedding tables',
       value: 200_000_000,
@@ -198,10 +211,10 @@ export default defineEstimate({
     },
     rowSize: {
       label: 'Size of a row',
-      value: 64,
+      value: 32,
       unit: 'B/row',
       range: [8, 512],
-      source: { assumption: '32 numbers in 16 bits each.' },
+      source: { assumption: '32 numbers in 8 bits each, as served.' },
     },
     cpuTime: {
       label: 'CPU time of a request outside the ranker',
@@ -231,6 +244,13 @@ export default defineEstimate({
       range: [1, 192],
       source: { assumption: 'As its price entry says.' },
     },
+    scanRate: {
+      label: 'Vectors that a core reads and matches',
+      value: 4,
+      unit: 'GB/(s*core)',
+      range: [0.5, 20],
+      source: { assumption: 'Scattered reads of short vectors reach a fraction of the rate of a stream; measure it.' },
+    },
     graphRate: {
       label: 'Filtered graph searches of a core',
       value: 300,
@@ -246,6 +266,20 @@ export default defineEstimate({
       source: { assumption: 'The loss of one region must not lose ads.' },
     },
 
+    gpuBusy: {
+      label: 'Share of the time that a GPU works at the peak',
+      value: 60,
+      unit: '%',
+      range: [20, 90],
+      source: { assumption: 'Above it the queue eats the latency budget.' },
+    },
+    oneStageUse: {
+      label: 'Share of the peak rate that one stage would reach',
+      value: 20,
+      unit: '%',
+      range: [5, 40],
+      source: { assumption: 'Batches of tens of thousands of ads fill the card better than batches of hundreds.' },
+    },
     gpuBatch: {
       label: 'Requests that a GPU scores at once',
       value: 1,
@@ -267,7 +301,7 @@ export default defineEstimate({
       value: 15,
       unit: 'ms',
       range: [5, 50],
-      source: { assumption: 'One read of about 20 KB from a memory store in the same zone.' },
+      source: { assumption: 'One read of a few kilobytes from a memory store in the same zone.' },
     },
     retrievalLatency: {
       label: 'Targeting and retrieval',
@@ -315,10 +349,10 @@ export default defineEstimate({
     exampleSize: {
       group: 'Data and training',
       label: 'A logged impression',
-      value: 2,
+      value: 6,
       unit: 'KB/impression',
       range: [0.2, 20],
-      source: { assumption: 'Features as served, compressed.' },
+      source: { assumption: 'Three kilobytes of history and three of features, as served.' },
     },
     logTime: {
       label: 'Time that logs are kept',
@@ -333,6 +367,42 @@ export default defineEstimate({
       unit: 'USD/(GB*month)',
       range: [0.005, 0.05],
       source: { data: 'r2-storage' },
+    },
+    userState: {
+      label: 'Features of a user, the history included',
+      value: 8,
+      unit: 'KB/user',
+      range: [1, 100],
+      source: { assumption: 'Three to four kilobytes of history, the rest counters and profile.' },
+    },
+    stateMemory: {
+      label: 'Memory of a memory machine',
+      value: 32,
+      unit: 'GiB/machine',
+      range: [8, 512],
+      source: { assumption: 'As its price entry says.' },
+    },
+    statePrice: {
+      label: 'Price of a memory machine',
+      value: 0.2646,
+      unit: 'USD/(h*machine)',
+      range: [0.1, 1],
+      source: { data: 'ec2-r7i-xlarge' },
+    },
+    adState: {
+      label: 'Features of an ad',
+      value: 2,
+      unit: 'KB/ad',
+      range: [0.2, 20],
+      source: { assumption: 'Attributes, counters and a vector.' },
+    },
+    candidateSize: { label: 'A logged candidate', value: 2, unit: 'KB/ad', range: [0.2, 20], source: { assumption: 'As an impression.' } },
+    candidateShare: {
+      label: 'Requests whose candidates are all logged',
+      value: 0.1,
+      unit: '%',
+      range: [0.01, 5],
+      source: { assumption: 'Enough for replay, recall and calibration on candidates.' },
     },
     monthlyUsers: {
       label: 'Users in a month',
@@ -432,6 +502,13 @@ export default defineEstimate({
       range: [7, 180],
       source: { assumption: 'Four whole weeks and two days; older ads are gone.' },
     },
+    fullRunEvery: {
+      label: 'Time between full runs',
+      value: 7,
+      unit: 'day',
+      range: [1, 60],
+      source: { assumption: 'Insurance against drift in the tables.' },
+    },
     researchRuns: {
       label: 'Full training runs for research',
       value: 150,
@@ -440,11 +517,11 @@ export default defineEstimate({
       source: { assumption: 'Some twelve for each engineer of the team in a month.' },
     },
     keptNegatives: {
-      label: 'Impressions without a click that research keeps',
+      label: 'Impressions that research keeps',
       value: 10,
       unit: '%',
       range: [1, 100],
-      source: { assumption: 'All clicks are kept; one in ten of the rest is.' },
+      source: { assumption: 'All clicks, and others until one in ten impressions is kept.' },
     },
 
     revenuePerEntropy: {
@@ -460,7 +537,7 @@ export default defineEstimate({
       value: 0.2,
       unit: '%',
       range: [0, 1],
-      source: { assumption: 'Between nothing, as published for a large system, and the half percent that our lab sees on small data.' },
+      source: { assumption: 'Between nothing and the half percent that our lab sees on small data.' },
     },
     hourlyEntropy: {
       label: 'Normalized entropy gained by hourly over daily updates',
@@ -495,7 +572,10 @@ export default defineEstimate({
       value: 10,
       unit: '%',
       range: [1, 30],
-      source: { assumption: 'Below the 17 % that one published sequence model added to a plain network; a standing holdout measures it.' },
+      source: {
+        assumption:
+          'Below the 17 % that one published sequence model added to a plain network; measure it against historical rates before v1 goes out.',
+      },
     },
 
     winners: {
@@ -514,18 +594,25 @@ export default defineEstimate({
       source: { assumption: 'Standard deviation of the logarithm of bid times true rate; read it from logged auctions.' },
     },
     globalError: {
-      label: 'Spread of the prediction error after one global correction',
+      label: 'Spread of the prediction error between segments, after one global correction',
       value: 0.15,
       unit: '1',
       range: [0, 0.5],
-      source: { assumption: 'Standard deviation of the logarithm of predicted over true rate between ads: about 15 %.' },
+      source: { assumption: 'Standard deviation of the logarithm of predicted over true rate: about 15 %.' },
+    },
+    withinError: {
+      label: 'Spread of the error inside segments, which no table removes',
+      value: 0.2,
+      unit: '1',
+      range: [0, 0.6],
+      source: { assumption: 'Young ads and sparse advertisers differ from their segment; measure it on randomized impressions.' },
     },
     segmentError: {
-      label: 'Spread of the error after a correction by segment',
+      label: 'The same after a correction by segment',
       value: 0.05,
       unit: '1',
       range: [0, 0.15],
-      source: { assumption: 'What noise leaves after a correction by advertiser category, placement and age of the ad.' },
+      source: { assumption: 'Factors fitted on a few hundred events are themselves uncertain by about as much.' },
     },
     calibrationEngineers: {
       label: 'Engineers who keep the correction by segment',
@@ -636,6 +723,13 @@ export default defineEstimate({
       range: [0.1, 5],
       source: { assumption: 'Small enough to pay for, as the sums show.' },
     },
+    randomShare: {
+      label: 'Impressions drawn at random',
+      value: 0.2,
+      unit: '%',
+      range: [0.05, 1],
+      source: { assumption: 'Enough to estimate positions within a week.' },
+    },
     explorationLoss: {
       label: 'Revenue that such an impression loses',
       value: 50,
@@ -719,6 +813,13 @@ export default defineEstimate({
       range: [3, 60],
       source: { assumption: 'Ranking, auction, data and experiments.' },
     },
+    upperShare: {
+      label: 'Share of the team that works on the rungs above logistic regression',
+      value: 50,
+      unit: '%',
+      range: [10, 90],
+      source: { assumption: 'The other half keeps data, auction and pacing, which every rung needs.' },
+    },
     engineerCost: {
       label: 'An engineer, all included',
       value: 220_000,
@@ -779,7 +880,7 @@ export default defineEstimate({
     },
     refusedRevenue: {
       label: 'Revenue gain of the refused launch',
-      value: 1.8,
+      value: 2.1,
       unit: '%',
       range: [0, 5],
       source: { assumption: 'The worked example fixes it.' },
@@ -891,19 +992,22 @@ export default defineEstimate({
     linearWork: { label: 'Linear model, one candidate', formula: 'fields * operation', unit: 'FLOP/ad' },
     treeWork: { label: 'Trees, one candidate', formula: 'trees * treeDepth * operation', unit: 'FLOP/ad' },
     factorWork: { label: 'Factorization machine, one candidate', formula: '4 * fields * fieldWidth * operation', unit: 'FLOP/ad' },
+    crossWidth: { label: 'Width of all fields together', formula: 'fields * fieldWidth', unit: '1' },
+    fullCross: { label: 'A cross layer of full rank, one candidate', formula: '2 * crossWidth^2 * operation', unit: 'MFLOP/ad' },
+    lowCross: { label: 'A cross layer of low rank, one candidate', formula: '4 * crossWidth * crossRank * operation', unit: 'MFLOP/ad' },
     recurrentWork: { label: 'GRU over the history', formula: '6 * historyEvents * historyWidth^2 * productWork', unit: 'MFLOP/request' },
     gpuRate: { label: 'Work that a GPU really does', formula: 'gpuPeak * gpuUse', unit: 'TFLOP/(s*gpu)' },
     peakWork: { label: 'Work of the ranker at the peak', formula: 'peakRequests * requestWork', unit: 'TFLOP/s' },
     rankingGpus: {
       label: 'GPUs for ranking, with a spare in each region',
-      formula: 'regions * (ceil(peakWork / gpuRate) + spareGpus)',
+      formula: 'regions * (ceil(peakWork / (gpuRate * gpuBusy)) + spareGpus)',
       unit: 'gpu',
     },
     rankingCost: { label: 'Ranking', formula: 'rankingGpus * gpuPrice', unit: 'USD/month' },
     rankingTime: { label: 'Time to score one request on one GPU', formula: 'gpuBatch * requestWork / gpuRate', unit: 'ms' },
     tableSize: { label: 'Embedding tables', formula: 'tableRows * rowSize', unit: 'GB' },
 
-    freeMemory: { label: 'GPU memory left beside the tables', formula: 'gpuMemory - tableSize', unit: 'GB' },
+    freeMemory: { label: 'GPU memory left beside the tables of all models', formula: 'gpuMemory - modelCopies * tableSize', unit: 'GB' },
 
     oneStageWork: {
       group: 'One stage or two',
@@ -911,39 +1015,62 @@ export default defineEstimate({
       formula: 'eligibleAds * rankWork + historyWork',
       unit: 'GFLOP/request',
     },
-    oneStageTime: { label: 'Time for that on one GPU', formula: 'gpuBatch * oneStageWork / gpuRate', unit: 'ms' },
-    oneStageGpus: { label: 'GPUs for that', formula: 'regions * (ceil(peakRequests * oneStageWork / gpuRate) + spareGpus)', unit: 'gpu' },
+    oneStageTime: {
+      label: 'Time for that on one GPU, with as many eligible ads as one request in a hundred has',
+      formula: 'gpuBatch * eligibleTail * oneStageWork / (gpuPeak * oneStageUse)',
+      unit: 'ms',
+    },
+    oneStageGpus: {
+      label: 'GPUs for that',
+      formula: 'regions * (ceil(peakRequests * oneStageWork / (gpuPeak * oneStageUse * gpuBusy)) + spareGpus)',
+      unit: 'gpu',
+    },
     oneStageCost: { label: 'What one stage costs more', formula: '(oneStageGpus - rankingGpus) * gpuPrice', unit: 'USD/month' },
+    oneStageBreakEven: { label: 'The same, as a share of revenue', formula: 'oneStageCost / revenue', unit: '%' },
     oneStageGain: { label: 'Revenue that retrieval misses', formula: 'revenue * missedRevenue', unit: 'USD/month' },
 
     searchMemory: { group: 'Retrieval', label: 'Vectors of all active ads', formula: 'activeAds * vectorSize', unit: 'MB' },
-    searchWork: { label: 'Work of matching every active ad at the peak', formula: 'peakRequests * activeAds * matchWork', unit: 'TFLOP/s' },
-    searchGpus: {
-      label: 'GPUs for that, with a spare in each region',
-      formula: 'regions * (ceil(searchWork / gpuRate) + spareGpus)',
-      unit: 'gpu',
+    scanCores: {
+      label: 'vCPUs to match every eligible ad',
+      formula: 'regions * peakRequests * eligibleAds * vectorSize / (scanRate * cpuUse)',
+      unit: 'core',
     },
-    searchCost: { label: 'Retrieval by matching every ad', formula: 'searchGpus * gpuPrice', unit: 'USD/month' },
     corePrice: { label: 'Price of a vCPU', formula: 'machinePrice / machineCores', unit: 'USD/(h*core)' },
+    scanCost: { label: 'Retrieval by matching every eligible ad', formula: 'scanCores * corePrice', unit: 'USD/month' },
     graphCores: { label: 'vCPUs for a graph index', formula: 'regions * peakRequests / (graphRate * cpuUse)', unit: 'core' },
     graphCost: { label: 'Retrieval by a graph index', formula: 'graphCores * corePrice', unit: 'USD/month' },
 
-    jointWork: {
+    jointHistory: {
       group: 'The history encoder',
+      label: 'Work to encode the history with one candidate',
+      formula: 'historyLayers * (12 * historyEvents * historyWidth^2 + 2 * historyEvents^2 * historyWidth) * 2 * operation',
+      unit: 'MFLOP/ad',
+    },
+    jointWork: {
       label: 'Work if each candidate were encoded with the history',
-      formula: 'candidates * rankWork + rivals * historyWork',
+      formula: 'candidates * (rankWork + jointHistory)',
       unit: 'GFLOP/request',
     },
-    jointGpus: { label: 'GPUs for that', formula: 'regions * (ceil(peakRequests * jointWork / gpuRate) + spareGpus)', unit: 'gpu' },
+    jointGpus: {
+      label: 'GPUs for that',
+      formula: 'regions * (ceil(peakRequests * jointWork / (gpuRate * gpuBusy)) + spareGpus)',
+      unit: 'gpu',
+    },
     jointCost: { label: 'What that costs more', formula: '(jointGpus - rankingGpus) * gpuPrice', unit: 'USD/month' },
     jointGain: { label: 'What it brings', formula: 'revenue * jointEntropy * revenuePerEntropy', unit: 'USD/month' },
 
     cpuCores: { group: 'The bill', label: 'vCPUs for everything else', formula: 'regions * peakRequests * cpuTime / cpuUse', unit: 'core' },
     cpuCost: { label: 'Everything else', formula: 'cpuCores * corePrice', unit: 'USD/month' },
     dailyLog: { label: 'Logged in a day', formula: 'impressions * exampleSize', unit: 'TB/day' },
-    logStore: { label: 'Logs kept', formula: 'dailyLog * logTime', unit: 'TB' },
+    candidateLog: { label: 'Candidates logged in a day', formula: 'dailyScores * candidateShare * candidateSize', unit: 'TB/day' },
+    logStore: { label: 'Logs kept', formula: '(dailyLog + candidateLog) * logTime', unit: 'TB' },
+    stateCost: {
+      label: 'User features in memory',
+      formula: 'regions * monthlyUsers * userState / stateMemory * statePrice',
+      unit: 'USD/month',
+    },
     logCost: { label: 'Logs kept', formula: 'logStore * storagePrice', unit: 'USD/month' },
-    servingCost: { label: 'Serving', formula: 'rankingCost + searchCost + cpuCost + logCost', unit: 'USD/month' },
+    servingCost: { label: 'Serving', formula: 'rankingCost + scanCost + cpuCost + stateCost + logCost', unit: 'USD/month' },
     requestCost: { label: 'Serving a thousand requests', formula: 'servingCost / requests', unit: 'USD/(1000*request)' },
     servingShare: { label: 'Serving over revenue', formula: 'servingCost / revenue', unit: '%' },
     costCeiling: { label: 'Ceiling of the serving cost', formula: 'revenue * costShare', unit: 'USD/month' },
@@ -953,6 +1080,8 @@ export default defineEstimate({
       unit: 'ms',
     },
 
+    stateStore: { label: 'Features of all users', formula: 'monthlyUsers * userState', unit: 'GB' },
+    adTable: { label: 'Features of all ads', formula: 'activeAds * adState', unit: 'GB' },
     historyStore: { group: 'Stores', label: 'Store of histories', formula: 'monthlyUsers * storedEvents * eventSize', unit: 'GB' },
     publishedEventSize: {
       label: 'Event in the published store',
@@ -976,6 +1105,12 @@ export default defineEstimate({
     trainingTime: { label: 'A full run, on one machine', formula: 'trainingExamples * machineTime', unit: 'machine*h' },
     trainingGpuTime: { label: 'A full run', formula: 'trainingTime * trainingGpus', unit: 'gpu*h' },
     trainingCost: { label: 'Cost of a full run', formula: 'trainingTime * trainingPrice', unit: 'USD' },
+    productionTraining: {
+      label: 'Production training, full runs included',
+      formula: 'updateCost + trainingCost / fullRunEvery',
+      unit: 'USD/month',
+    },
+    youngAds: { label: 'Ads younger than the window of a full run', formula: 'newAds * trainingWindow / activeAds', unit: '%' },
     dayTime: { label: 'Learning one day of impressions', formula: 'impressions * machineTime', unit: 'machine*min/day' },
     updateCost: { label: 'Learning every impression once', formula: 'impressions * machineTime * trainingPrice', unit: 'USD/month' },
     researchFull: { label: 'Research on all impressions', formula: 'researchRuns * trainingCost', unit: 'USD/month' },
@@ -999,9 +1134,11 @@ export default defineEstimate({
     },
     bestVariance: { label: 'Variance of the best', formula: '3.14159265^2 / (12 * ln(rivals))', unit: '1' },
     bestLead: { label: 'Lead of the best over the second', formula: '1 / sqrt(2 * ln(rivals))', unit: '1' },
-    globalScore: { label: 'Spread of the score, global correction', formula: 'sqrt(valueSpread^2 + globalError^2)', unit: '1' },
+    globalTotal: { label: 'Spread of all error, global correction', formula: 'sqrt(globalError^2 + withinError^2)', unit: '1' },
+    segmentTotal: { label: 'Spread of all error, correction by segment', formula: 'sqrt(segmentError^2 + withinError^2)', unit: '1' },
+    globalScore: { label: 'Spread of the score, global correction', formula: 'sqrt(valueSpread^2 + globalTotal^2)', unit: '1' },
     globalSignal: { label: 'Correlation of score and value, global correction', formula: 'valueSpread / globalScore', unit: '1' },
-    segmentScore: { label: 'Spread of the score, correction by segment', formula: 'sqrt(valueSpread^2 + segmentError^2)', unit: '1' },
+    segmentScore: { label: 'Spread of the score, correction by segment', formula: 'sqrt(valueSpread^2 + segmentTotal^2)', unit: '1' },
     segmentSignal: { label: 'Correlation of score and value, correction by segment', formula: 'valueSpread / segmentScore', unit: '1' },
     globalLost: {
       label: 'Value lost, global correction',
@@ -1016,29 +1153,29 @@ export default defineEstimate({
     globalKept: {
       label: 'Revenue kept, global correction',
       formula:
-        'exp(-valueSpread * (1 - globalSignal) * (bestDraw - bestLead) + valueSpread^2 * (1 - globalSignal^2) * (1 - bestVariance + bestLead^2) / 2) / (1 + bestLead * globalError^2 / globalScore)',
+        'exp(-valueSpread * (1 - globalSignal) * (bestDraw - bestLead) + valueSpread^2 * (1 - globalSignal^2) * (1 - bestVariance + bestLead^2) / 2) / (1 + bestLead * globalTotal^2 / globalScore)',
       unit: '%',
     },
     segmentKept: {
       label: 'Revenue kept, correction by segment',
       formula:
-        'exp(-valueSpread * (1 - segmentSignal) * (bestDraw - bestLead) + valueSpread^2 * (1 - segmentSignal^2) * (1 - bestVariance + bestLead^2) / 2) / (1 + bestLead * segmentError^2 / segmentScore)',
+        'exp(-valueSpread * (1 - segmentSignal) * (bestDraw - bestLead) + valueSpread^2 * (1 - segmentSignal^2) * (1 - bestVariance + bestLead^2) / 2) / (1 + bestLead * segmentTotal^2 / segmentScore)',
       unit: '%',
     },
     winnersError: {
       label: 'Over-prediction among winners, global correction',
-      formula: 'exp(globalError^2 * (bestDraw / globalScore - (1 + globalSignal^2) * (1 - bestVariance) / 2)) - 1',
+      formula: 'exp(globalTotal^2 * (bestDraw / globalScore - (1 + globalSignal^2) * (1 - bestVariance) / 2)) - 1',
       unit: '%',
     },
+    calibrationShare: { label: 'Revenue that the correction by segment adds', formula: '1 - globalKept / segmentKept', unit: '%' },
     calibrationGain: {
       label: 'What the correction by segment is worth',
-      formula: 'revenue * (1 - globalKept / segmentKept)',
+      formula: 'revenue * calibrationShare',
       unit: 'USD/month',
     },
     calibrationCost: { label: 'What it costs', formula: 'calibrationEngineers * engineerCost', unit: 'USD/month' },
     overcharge: { label: 'What that bias overcharges', formula: 'revenue * autobidShare * biasPoint', unit: 'USD/month' },
-    naiveLoss: { label: 'Revenue lost when late conversions count as none', formula: 'autobidShare * lateShare', unit: '%' },
-    naiveRepair: { label: 'Gain when that is repaired', formula: '1 / (1 - naiveLoss) - 1', unit: '%' },
+    naiveLoss: { label: 'Revenue lost when late conversions count as none, at most', formula: 'autobidShare * lateShare', unit: '%' },
     trackingLoss: { label: 'Revenue lost to unreported conversions', formula: 'autobidShare * trackedShare * trackingGap', unit: '%' },
     trackingCost: { label: 'The same, in money', formula: 'revenue * trackingLoss', unit: 'USD/month' },
 
@@ -1066,7 +1203,11 @@ export default defineEstimate({
       unit: 'impression/ad',
     },
     explorationNeed: { label: 'Impressions it needs', formula: 'clicksNeeded / clickRate', unit: 'impression/ad' },
-    explorationCost: { label: 'Cost of exploration', formula: 'revenue * explorationShare * explorationLoss', unit: 'USD/month' },
+    explorationCost: {
+      label: 'Cost of exploration',
+      formula: 'revenue * (explorationShare + randomShare) * explorationLoss',
+      unit: 'USD/month',
+    },
 
     rerankTokens: {
       group: 'Language models',
@@ -1087,10 +1228,15 @@ export default defineEstimate({
     reviewCost: { label: 'Reviews', formula: 'newAds * reviewedShare * reviewPrice', unit: 'USD/month' },
     programCost: {
       label: 'Cost of the program',
-      formula: 'servingCost + teamCost + reviewCost + updateCost + researchCost',
+      formula: 'servingCost + teamCost + reviewCost + productionTraining + researchCost',
       unit: 'USD/month',
     },
     programValue: { label: 'What the models add', formula: 'revenue * mlUplift / (1 + mlUplift)', unit: 'USD/month' },
+    upperBreakEven: {
+      label: 'Uplift over logistic regression at which the upper rungs pay',
+      formula: '(rankingCost + productionTraining + researchCost + teamCost * upperShare) / revenue',
+      unit: '%',
+    },
     breakEven: { label: 'Uplift at which it pays for itself', formula: 'programCost / (revenue - programCost)', unit: '%' },
 
     usersPerArm: {
