@@ -18,6 +18,7 @@ export const goals: StartingPoint[] = [
     gives: 'A one-page problem statement, filled in',
   },
   { label: 'Practice with worked answers', href: '/lifecycle/problem-definition/#exercises', gives: 'Exercises whose sums are executed' },
+  { label: 'Read a whole design, with its sums', href: '/designs/recsys/ads-ranking/', gives: 'Ads ranking, from scope to runbook' },
   { label: 'Look up a term', href: '/reference/glossary/', gives: 'Exact definitions with synonyms' },
 ];
 
@@ -35,5 +36,15 @@ export const problems: StartingPoint[] = [
     gives: 'From error costs to a decision rule',
   },
   { label: 'Is it worth building?', href: '/lifecycle/problem-definition/#value', gives: 'Value, cost and break-even, as sums' },
+  {
+    label: 'What does a calibration error cost?',
+    href: '/designs/recsys/ads-ranking/#calibration-revenue',
+    gives: 'From the error to revenue, as a sum and a simulation',
+  },
+  {
+    label: 'Revenue rose in the test. Should we launch?',
+    href: '/designs/recsys/ads-ranking/#refused',
+    gives: 'A launch that is refused, worked out',
+  },
   { label: 'What sends us back to an earlier stage?', href: '/lifecycle/#loops', gives: 'Feedback loops with their triggers' },
 ];
