@@ -14,10 +14,11 @@ const filterFile = /^filter\/en_(\w+)\.pf_filter$/;
 const metaFile = /^pagefind\.en_(\w+)\.pf_meta$/;
 
 /**
- * Makes the index the same in every build of the same pages: Pagefind writes the values of a filter in the order of a hash
- * map, which is another one in each run, and names three files by what they hold.
+ * Makes the index the same in every build of the same pages: Pagefind writes filters, and the values of a filter, in the order
+ * of a hash map, which is another one in each run, and names three files by what they hold.
  *
- * @throws when a filter is not `[name, [[value, pages], …]]`, the layout of the pinned Pagefind.
+ * @throws when a filter is not `[name, [[value, pages], …]]` or the description does not list filters as `[name, file]`, the
+ *   layouts of the pinned Pagefind.
  */
 export function canonicalIndex(files: readonly IndexFile[]): IndexFile[] {
   const names = new Map<string, string>();
@@ -34,7 +35,7 @@ export function canonicalIndex(files: readonly IndexFile[]): IndexFile[] {
   });
   const described = filters.map((file) => {
     if (!metaFile.test(file.path)) return file;
-    const content = Buffer.from(renamed(unpack(file.content).toString('latin1'), names), 'latin1');
+    const content = sortFilters(Buffer.from(renamed(unpack(file.content).toString('latin1'), names), 'latin1'));
     return { path: rename(file.path, metaFile, content), content: pack(content) };
   });
   return described.map((file) =>
@@ -51,7 +52,19 @@ function sortFilter(content: Buffer): Buffer {
   const [name, values] = decode(content) as [string, [string, number[]][]];
   if (typeof name !== 'string' || !values.every(([value, pages]) => typeof value === 'string' && Array.isArray(pages)))
     throw new Error('search-index: a filter file of Pagefind is not laid out as expected; see src/search/canonical-index.ts.');
-  return Buffer.from(encode([name, values.toSorted(([a], [b]) => (a < b ? -1 : 1))]));
+  return Buffer.from(encode([name, values.toSorted(byFirst)]));
+}
+
+/** The description of the index is `[version, pages, chunks, filters, sorts, fields]`. */
+function sortFilters(content: Buffer): Buffer {
+  const [version, pages, chunks, filters, ...rest] = decode(content) as [string, unknown, unknown, [string, string][], ...unknown[]];
+  if (!Array.isArray(filters) || !filters.every(([name, file]) => typeof name === 'string' && typeof file === 'string'))
+    throw new Error("search-index: Pagefind's description of the index is not laid out as expected; see src/search/canonical-index.ts.");
+  return Buffer.from(encode([version, pages, chunks, filters.toSorted(byFirst), ...rest]));
+}
+
+function byFirst([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
 }
 
 function unpack(packed: Uint8Array): Buffer {
