@@ -60,6 +60,7 @@ describe('inferDimension', () => {
     ['exp(hours)', 'exp takes a pure number, but "hours" is in h. Divide by a reference quantity first.'],
     ['ln(side * 2)', 'ln takes a pure number, but "side * 2" is in m.'],
     ['log10(modelSize)', 'log10 takes a pure number'],
+    ['erlangC(modelSize, modelSize)', 'erlangC takes a pure number'],
     [
       'ceil(hours)',
       'ceil takes a pure number or a count of things, but "hours" is in h, and what is a whole number in one unit is not in another.',

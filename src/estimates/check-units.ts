@@ -111,6 +111,9 @@ function inferCall(formula: Extract<Formula, { type: 'call' }>, unitOf: UnitLook
     case 'exp':
     case 'ln':
     case 'log10':
+    case 'normalCdf':
+    case 'normalQuantile':
+    case 'erlangC':
       if (isPureNumber(dimension)) return {};
       throw new Error(`${name} takes a pure number, but ${described}. Divide by a reference quantity first.`);
     case 'ceil':

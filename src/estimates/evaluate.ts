@@ -1,3 +1,4 @@
+import { erlangC, normalCdf, normalQuantile } from './distributions.ts';
 import type { Formula, FunctionName } from './formula.ts';
 import { didYouMean } from './nearest.ts';
 
@@ -24,6 +25,9 @@ const functions: ReadonlyMap<FunctionName, (...operands: number[]) => number> = 
   // Halves away from zero, as people round; Math.round takes −2.5 to −2.
   ['round', rounding((value) => Math.sign(value) * Math.round(Math.abs(value)))],
   ['abs', Math.abs],
+  ['normalCdf', normalCdf],
+  ['normalQuantile', normalQuantile],
+  ['erlangC', erlangC],
 ]);
 
 /** The ids that a formula uses, each once, in order of appearance. */

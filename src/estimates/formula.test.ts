@@ -31,6 +31,7 @@ describe('parseFormula', () => {
     ['exp(0) + ln(1) + log10(100)', 3],
     ['ceil(a / b) + floor(a / b) + round(a / b)', 7],
     ['abs(b - a)', 4],
+    ['normalCdf(0) + erlangC(1, 0.25) + normalQuantile(1 / 2)', 0.75],
     ['a > b', 1],
     ['a + b <= c * 3', 0],
     ['a\n  + b', 10],

@@ -7,7 +7,8 @@ export type ArithmeticOperator = '+' | '-' | '*' | '/' | '^';
 export type ComparisonOperator = '<' | '<=' | '>' | '>=';
 
 /** The functions a formula may call. */
-export type FunctionName = 'min' | 'max' | 'sqrt' | 'exp' | 'ln' | 'log10' | 'ceil' | 'floor' | 'round' | 'abs';
+export type FunctionName =
+  'min' | 'max' | 'sqrt' | 'exp' | 'ln' | 'log10' | 'ceil' | 'floor' | 'round' | 'abs' | 'normalCdf' | 'normalQuantile' | 'erlangC';
 
 /** A formula as a plain JSON tree. */
 export type Formula =
@@ -26,7 +27,8 @@ export type Formula =
 const arities: ReadonlyMap<string, readonly [number, number]> = new Map<string, readonly [number, number]>([
   ['min', [2, Infinity]],
   ['max', [2, Infinity]],
-  ...['sqrt', 'exp', 'ln', 'log10', 'ceil', 'floor', 'round', 'abs'].map((name) => [name, [1, 1]] as const),
+  ['erlangC', [2, 2]],
+  ...['sqrt', 'exp', 'ln', 'log10', 'ceil', 'floor', 'round', 'abs', 'normalCdf', 'normalQuantile'].map((name) => [name, [1, 1]] as const),
 ]);
 
 /** Whether a name is that of a function, and thus not free for a quantity. */

@@ -277,7 +277,7 @@ export default defineEstimate({
       range: [2, 10],
       source: { assumption: 'Percentage points at 95 % confidence: enough to tell the launch gate from the kill criterion.' },
     },
-    normalQuantile: {
+    confidenceQuantile: {
       label: 'Normal quantile of a 95 % interval',
       value: 1.96,
       unit: '1',
@@ -587,7 +587,7 @@ export default defineEstimate({
     },
     auditPositives: {
       label: 'Positives that a recall audit needs',
-      formula: 'ceil(normalQuantile ^ 2 * modelRecall * (1 - modelRecall) / auditMargin ^ 2 * designEffect)',
+      formula: 'ceil(confidenceQuantile ^ 2 * modelRecall * (1 - modelRecall) / auditMargin ^ 2 * designEffect)',
       unit: 'listing',
     },
     auditListings: { label: 'Random listings that hold as many', formula: 'auditPositives / baseRate', unit: 'listing' },

@@ -99,6 +99,7 @@ export default defineEstimate({
     },
 
     vectorSize: {
+      group: 'Model work',
       label: 'Vector of an ad',
       value: 64,
       unit: 'B/ad',
@@ -1100,7 +1101,7 @@ export default defineEstimate({
     machineTime: {
       label: 'Machine time of one impression',
       formula: '1 / trainingRate + trainingWork / (trainingGpus * trainingPeak * trainingUse)',
-      unit: 'machine*us/impression',
+      unit: 'us*machine/impression',
     },
     trainingTime: { label: 'A full run, on one machine', formula: 'trainingExamples * machineTime', unit: 'machine*h' },
     trainingGpuTime: { label: 'A full run', formula: 'trainingTime * trainingGpus', unit: 'gpu*h' },
