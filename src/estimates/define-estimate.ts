@@ -2,10 +2,13 @@ import type { z } from 'zod';
 import { checkUnits } from './check-units.ts';
 import { assembleEstimate, type Estimate, type Quantity, type QuantityKind } from './estimate.ts';
 import { estimateSchema, type DerivedDeclaration, type InputDeclaration, type Source } from './estimate-schema.ts';
-import { dependencies, evaluateAll, evaluationOrder } from './evaluate.ts';
+import { distributions } from './distributions.ts';
+import { dependencies, evaluateAll, evaluationOrder, provideFunctions } from './evaluate.ts';
 import { parseFormula, type Formula } from './formula.ts';
 import { didYouMean } from './nearest.ts';
 import { parseUnit, type Unit } from './units.ts';
+
+provideFunctions(distributions);
 
 export type { Estimate, Quantity } from './estimate.ts';
 

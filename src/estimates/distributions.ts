@@ -1,3 +1,5 @@
+import type { FunctionName } from './formula.ts';
+
 /** Beyond this many standard deviations a double holds no difference from 0 and 1. */
 const farthest = 8.3;
 
@@ -44,3 +46,10 @@ export function erlangC(servers: number, load: number): number {
   for (let count = 1; count <= servers; count += 1) blocked = (load * blocked) / (count + load * blocked);
   return blocked / (1 - (load / servers) * (1 - blocked));
 }
+
+/** The functions of this file by the names that formulas call them. */
+export const distributions: readonly (readonly [FunctionName, (...operands: number[]) => number])[] = [
+  ['normalCdf', normalCdf],
+  ['normalQuantile', normalQuantile],
+  ['erlangC', erlangC],
+];

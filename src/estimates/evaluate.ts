@@ -1,4 +1,3 @@
-import { erlangC, normalCdf, normalQuantile } from './distributions.ts';
 import type { Formula, FunctionName } from './formula.ts';
 import { didYouMean } from './nearest.ts';
 
@@ -13,7 +12,7 @@ function rounding(round: (value: number) => number): (value: number) => number {
 }
 
 /** Everything a formula can call. A map, so that no name reaches the prototype of an object. */
-const functions: ReadonlyMap<FunctionName, (...operands: number[]) => number> = new Map([
+const functions = new Map<FunctionName, (...operands: number[]) => number>([
   ['min', Math.min],
   ['max', Math.max],
   ['sqrt', Math.sqrt],
@@ -25,10 +24,12 @@ const functions: ReadonlyMap<FunctionName, (...operands: number[]) => number> = 
   // Halves away from zero, as people round; Math.round takes −2.5 to −2.
   ['round', rounding((value) => Math.sign(value) * Math.round(Math.abs(value)))],
   ['abs', Math.abs],
-  ['normalCdf', normalCdf],
-  ['normalQuantile', normalQuantile],
-  ['erlangC', erlangC],
 ]);
+
+/** Adds functions that a formula can call; a page of which no formula calls them does without their code. */
+export function provideFunctions(more: readonly (readonly [FunctionName, (...operands: number[]) => number])[]): void {
+  for (const [name, apply] of more) functions.set(name, apply);
+}
 
 /** The ids that a formula uses, each once, in order of appearance. */
 export function dependencies(formula: Formula): string[] {

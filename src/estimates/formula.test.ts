@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { evaluateFormula } from './evaluate.ts';
+import { distributions } from './distributions.ts';
+import { evaluateFormula, provideFunctions } from './evaluate.ts';
 import { formulaText } from './formula-tokens.ts';
 import { parseFormula } from './formula.ts';
+
+provideFunctions(distributions);
 
 const values = new Map(Object.entries({ a: 7, b: 3, c: 2 }));
 const compute = (source: string) => evaluateFormula(parseFormula(source), (id) => values.get(id) ?? Number.NaN);

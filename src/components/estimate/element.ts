@@ -1,5 +1,7 @@
+import distributionsUrl from 'lazy:estimate/distributions.ts';
 import { changedQuantities, editInputs, type EditedEstimate, type Setting } from '../../estimates/edit-inputs.ts';
 import { quantityOf } from '../../estimates/estimate.ts';
+import { provideFunctions } from '../../estimates/evaluate.ts';
 import { quantityText } from '../../estimates/format.ts';
 import { inputText } from '../../estimates/input-text.ts';
 import { unpackEstimate, type PackedEstimate } from '../../estimates/pack-estimate.ts';
@@ -117,4 +119,11 @@ class EstimateElement extends HTMLElement {
 }
 
 adoptStyles();
+// Few pages calculate with distributions.
+if (document.querySelector('mls-estimate[data-distributions]')) {
+  const { distributions } = (await import(/* @vite-ignore */ distributionsUrl)) as {
+    distributions: Parameters<typeof provideFunctions>[0];
+  };
+  provideFunctions(distributions);
+}
 customElements.define('mls-estimate', EstimateElement);
