@@ -11,13 +11,16 @@ export const sidebar: StarlightUserConfig['sidebar'] = [
   { label: 'Start here', link: '/start/' },
   { label: 'Lifecycle', items: [{ autogenerate: { directory: 'content/lifecycle' } }] },
   { label: 'Designs', items: designGroups() },
+  ...part('Tools', 'content/tools'),
   { label: 'Reference', items: [{ autogenerate: { directory: 'content/reference' } }] },
 ];
 
+/** A part of the site, once it has a page. */
+function part(label: string, directory: string): { label: string; items: { autogenerate: { directory: string } }[] }[] {
+  return existsSync(resolve(directory)) ? [{ label, items: [{ autogenerate: { directory } }] }] : [];
+}
+
 /** The designs by domain, of the domains that have any. */
 function designGroups(): { label: string; items: { autogenerate: { directory: string } }[] }[] {
-  return domains
-    .map((domain) => ({ label: domainLabels[domain], directory: `content/designs/${domain}` }))
-    .filter(({ directory }) => existsSync(resolve(directory)))
-    .map(({ label, directory }) => ({ label, items: [{ autogenerate: { directory } }] }));
+  return domains.flatMap((domain) => part(domainLabels[domain], `content/designs/${domain}`));
 }
