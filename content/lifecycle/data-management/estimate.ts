@@ -41,7 +41,7 @@ export default defineEstimate({
     },
     labelCost: {
       label: 'Cost of one careful label',
-      value: 1.1,
+      value: 1.09,
       unit: 'USD/listing',
       range: [0.1, 10],
       source: { assumption: 'Ninety seconds of a reviewer, all included.' },
@@ -69,6 +69,13 @@ export default defineEstimate({
       unit: 'listing',
       range: [1, 400],
       source: { assumption: 'The same check.' },
+    },
+    rareAgreement: {
+      label: 'Agreement on random listings, in the exercise',
+      value: 99.5,
+      unit: '%',
+      range: [99.3, 99.9],
+      source: { assumption: 'The exercise sets it.' },
     },
     oneListing: {
       label: 'One listing, the unit of the count',
@@ -101,7 +108,7 @@ export default defineEstimate({
       source: { assumption: 'As on the problem definition page.' },
     },
     randomLabels: {
-      label: 'Labels on random listings',
+      label: 'Labels on random listings that no rule flags',
       value: 10_000,
       unit: 'listing',
       range: [500, 200_000],
@@ -145,11 +152,11 @@ export default defineEstimate({
 
     twins: {
       group: 'Splitting',
-      label: 'Test listings with a twin in training',
+      label: 'Violations in the test set with a twin in training',
       value: 10,
       unit: '%',
       range: [0, 50],
-      source: { cite: 'barz2020', at: 'Abstract, CIFAR-100' },
+      source: { assumption: 'About the share of test images with a near-copy that was found in CIFAR-100.' },
     },
     honestRecall: {
       label: 'Recall without twins',
@@ -163,14 +170,14 @@ export default defineEstimate({
       value: 20_000,
       unit: 'listing',
       range: [1_000, 1_000_000],
-      source: { assumption: 'Random listings of two weeks.' },
+      source: { assumption: 'All October listings of a random sample of sellers.' },
     },
     perSeller: {
       label: 'Listings of a seller in it',
       value: 8,
       unit: '1',
       range: [1, 100],
-      source: { assumption: 'Mean over listings; a few sellers list very many.' },
+      source: { assumption: 'For a listing, the mean number of its seller’s listings in the set.' },
     },
     sellerCorrelation: {
       label: 'Correlation of errors within a seller',
@@ -237,6 +244,16 @@ export default defineEstimate({
       unit: '%',
     },
 
+    readings: { label: 'Readings of a listing, with a third where two differ', formula: '2 + (1 - observed)', unit: '1' },
+    falsePositives: {
+      label: 'False positives among ten thousand random listings, by majority',
+      formula: '10000 * (1 - baseRate) * (1 - majorityRight)',
+      unit: '1',
+    },
+    truePositives: { label: 'Violations among them', formula: '10000 * baseRate', unit: '1' },
+    rareExpected: { label: 'Agreement by chance on random listings', formula: 'baseRate^2 + (1 - baseRate)^2', unit: '%' },
+    rareKappa: { label: 'Kappa on random listings', formula: '(rareAgreement - rareExpected) / (1 - rareExpected)', unit: '1' },
+
     randomCost: {
       group: 'Buying labels',
       label: 'Positives from random listings',
@@ -259,6 +276,22 @@ export default defineEstimate({
       formula:
         '(flaggedLabels * flaggedWeight + randomLabels * restWeight)^2 / (flaggedLabels * flaggedWeight^2 + randomLabels * restWeight^2)',
       unit: 'listing',
+    },
+    restRate: {
+      label: 'Share of violations among the rest',
+      formula: '(baseRate - flaggedShare * rulePrecision) / (1 - flaggedShare)',
+      unit: '%',
+    },
+    effectiveBase: {
+      label: 'Random labels that the sample is worth for the base rate',
+      formula:
+        'baseRate * (1 - baseRate) / (flaggedShare^2 * rulePrecision * (1 - rulePrecision) / flaggedLabels + (1 - flaggedShare)^2 * restRate * (1 - restRate) / randomLabels)',
+      unit: 'listing',
+    },
+    recallWidth: {
+      label: 'Half-width of recall from the random labels',
+      formula: 'normalQuantile(0.975) * sqrt(0.7 * 0.3 / (randomLabels / oneListing * baseRate))',
+      unit: '%',
     },
     functionCost: { label: 'Cost of labeling functions', formula: 'functionWeeks * engineerWeek', unit: 'USD' },
     functionLabels: { label: 'Careful labels for the same money', formula: 'functionCost / labelCost', unit: 'listing' },

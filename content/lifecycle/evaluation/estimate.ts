@@ -44,17 +44,25 @@ export default defineEstimate({
     },
     labelCost: {
       label: 'Cost of one careful label',
-      value: 1.1,
+      value: 1.09,
       unit: 'USD',
       range: [0.1, 10],
       source: { assumption: 'As on the data management page.' },
     },
+    testEffect: {
+      label: 'Design effect of sellers in the test set',
+      value: 1.7,
+      unit: '1',
+      range: [1, 10],
+      source: { assumption: 'As on the data management page.' },
+    },
+    gate: { label: 'Gate of the exercise', value: 65, unit: '%', range: [10, 69], source: { assumption: 'The exercise sets it.' } },
     onlyNew: {
       label: 'Violations that only the new model finds',
       value: 40,
       unit: '1',
       range: [1, 1_000],
-      source: { assumption: 'A comparison of two models on one set of labeled violations.' },
+      source: { assumption: 'A comparison of two models on a larger set of labeled violations.' },
     },
     onlyOld: {
       label: 'Violations that only the old model finds',
@@ -107,12 +115,26 @@ export default defineEstimate({
       range: [20_000, 2_000_000],
       source: { assumption: 'The running example fixes it.' },
     },
-    sellerEffect: {
-      label: 'Design effect of sellers',
-      value: 1.7,
+    auditEffect: {
+      label: 'Design effect of a thin audit',
+      value: 1.1,
       unit: '1',
       range: [1, 10],
-      source: { assumption: 'As on the data management page.' },
+      source: { assumption: 'Few audited listings share a seller.' },
+    },
+    countEffect: {
+      label: 'Design effect of a count of all listings',
+      value: 2.5,
+      unit: '1',
+      range: [1, 20],
+      source: { assumption: 'Sellers list many times in two weeks.' },
+    },
+    rivalRecall: {
+      label: 'Recall of an improved rule list',
+      value: 60,
+      unit: '%',
+      range: [30, 69],
+      source: { assumption: 'The smallest gain worth launching is the one over it.' },
     },
     appealRate: {
       label: 'Listings whose removal is overturned',
@@ -182,10 +204,23 @@ export default defineEstimate({
     },
     zPower: { label: 'Normal quantile of the power', formula: 'normalQuantile(power)', unit: '1' },
     positives: { label: 'Violations in the test set', formula: 'testListings * baseRate', unit: '1' },
-    halfWidth: { label: 'Half-width of the interval of recall', formula: 'z * sqrt(recall * (1 - recall) / positives)', unit: '%' },
-    positivesNeeded: { label: 'Violations for the wanted half-width', formula: 'ceil(z^2 * recall * (1 - recall) / margin^2)', unit: '1' },
+    halfWidth: {
+      label: 'Half-width of the interval of recall',
+      formula: 'z * sqrt(testEffect * recall * (1 - recall) / positives)',
+      unit: '%',
+    },
+    positivesNeeded: {
+      label: 'Violations for the wanted half-width',
+      formula: 'ceil(testEffect * z^2 * recall * (1 - recall) / margin^2)',
+      unit: '1',
+    },
     listingsNeeded: { label: 'Random listings that hold them', formula: 'positivesNeeded / baseRate', unit: '1' },
     listingsCost: { label: 'Cost of labeling them', formula: 'listingsNeeded * labelCost', unit: 'USD' },
+    gatePositives: {
+      label: 'Violations that clear the gate with the power above',
+      formula: 'ceil(testEffect * (z + zPower)^2 * recall * (1 - recall) / (recall - gate)^2)',
+      unit: '1',
+    },
     pairedZ: { label: 'Standardized difference of two models', formula: '(onlyNew - onlyOld) / sqrt(onlyNew + onlyOld)', unit: '1' },
     pairedP: { label: 'Chance of such a difference between equal models', formula: '2 * (1 - normalCdf(abs(pairedZ)))', unit: '%' },
     someAlarm: { label: 'Chance of at least one false alarm', formula: '1 - (1 - falseAlarm)^slices', unit: '%' },
@@ -202,20 +237,33 @@ export default defineEstimate({
     audited: {
       label: 'Live listings to audit in each arm',
       formula:
-        'ceil(sellerEffect * (z + zPower)^2 * (controlRate * (1 - controlRate) + treatmentRate * (1 - treatmentRate)) / (controlRate - treatmentRate)^2)',
+        'ceil(auditEffect * (z + zPower)^2 * (controlRate * (1 - controlRate) + treatmentRate * (1 - treatmentRate)) / (controlRate - treatmentRate)^2)',
       unit: '1',
     },
+    rivalRate: { label: 'Violations that go live under improved rules', formula: 'baseRate * (1 - rivalRecall)', unit: '%' },
+    auditedSmall: {
+      label: 'Live listings to audit in each arm, against improved rules',
+      formula:
+        'ceil(auditEffect * (z + zPower)^2 * (rivalRate * (1 - rivalRate) + treatmentRate * (1 - treatmentRate)) / (rivalRate - treatmentRate)^2)',
+      unit: '1',
+    },
+    auditSmallCost: { label: 'Cost of that audit', formula: '2 * auditedSmall * labelCost', unit: 'USD' },
     auditCost: { label: 'Cost of the audit', formula: '2 * audited * labelCost', unit: 'USD' },
     guardrailListings: {
       label: 'Listings in each arm for the guardrail',
-      formula: 'ceil(sellerEffect * 2 * (z + zPower)^2 * appealRate * (1 - appealRate) / (appealRate * appealChange)^2)',
+      formula:
+        'ceil(countEffect * (z + zPower)^2 * (appealRate * (1 - appealRate) + appealRate * (1 + appealChange) * (1 - appealRate * (1 + appealChange))) / (appealRate * appealChange)^2)',
       unit: '1',
     },
     guardrailDays: { label: 'Days until the guardrail can speak', formula: '2 * guardrailListings / newListings', unit: 'day' },
     cupedShare: { label: 'Users needed with adjustment, over users without', formula: '1 - varianceRemoved', unit: '%' },
     countLimit: { label: 'Difference of counts that alarms', formula: 'normalQuantile(1 - alarmLevel / 2) * sqrt(assigned)', unit: '1' },
     countSeen: { label: 'Difference that the bug makes', formula: 'assigned * lostShare / 2', unit: '1' },
-    countNeeded: { label: 'Users at which it alarms', formula: '(normalQuantile(1 - alarmLevel / 2) / (lostShare / 2))^2', unit: '1' },
+    countNeeded: {
+      label: 'Users at which it alarms with the power above',
+      formula: '((normalQuantile(1 - alarmLevel / 2) + zPower) / (lostShare / 2))^2',
+      unit: '1',
+    },
 
     seenWins: {
       group: 'A model as judge',
