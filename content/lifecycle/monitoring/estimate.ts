@@ -119,6 +119,14 @@ export default defineEstimate({
       range: [1, 89],
       source: { assumption: 'A sixth less.' },
     },
+    segmentExpected: {
+      label: 'Violations expected in a segment',
+      value: 40,
+      unit: '1',
+      range: [5, 10_000],
+      source: { assumption: 'A week of one policy in the audit and the queue.' },
+    },
+    segmentObserved: { label: 'Violations found there', value: 55, unit: '1', range: [1, 10_000], source: { assumption: 'An example.' } },
     z: { label: 'Standard errors asked for', value: 3, unit: '1', range: [1.5, 6], source: { assumption: 'Rare false alarms.' } },
     harmPerDay: {
       label: 'Harm at stake',
@@ -193,6 +201,12 @@ export default defineEstimate({
       unit: '1',
     },
     precisionDelay: { label: 'Time until the queue has them', formula: 'reviewsNeeded / queue', unit: 'h' },
+
+    segmentZ: {
+      label: 'Standardized excess, with small probabilities',
+      formula: '(segmentObserved - segmentExpected) / sqrt(segmentExpected)',
+      unit: '1',
+    },
 
     budget: { group: 'Service', label: 'Error budget', formula: '(1 - objective) * window', unit: 'min' },
     burn: { label: 'Burn rate that pages', formula: 'spent * window / within', unit: '1' },
