@@ -127,6 +127,13 @@ export default defineEstimate({
       source: { assumption: 'A week of one policy in the audit and the queue.' },
     },
     segmentObserved: { label: 'Violations found there', value: 55, unit: '1', range: [1, 10_000], source: { assumption: 'An example.' } },
+    power: {
+      label: 'Chance that the loss shows then',
+      value: 90,
+      unit: '%',
+      range: [50, 99.9],
+      source: { assumption: 'Nine times in ten.' },
+    },
     z: { label: 'Standard errors asked for', value: 3, unit: '1', range: [1.5, 6], source: { assumption: 'Rare false alarms.' } },
     harmPerDay: {
       label: 'Harm at stake',
@@ -185,10 +192,18 @@ export default defineEstimate({
     alarms: { label: 'False alarms', formula: 'inputs * testsPerDay * level', unit: 'event/week' },
     bearableLevel: { label: 'Chance of a false alarm that people will bear', formula: 'bearable / (inputs * testsPerDay)', unit: '%' },
 
+    bearablePsi: {
+      label: 'PSI beyond which chance is as rare as people will bear',
+      formula: 'noise * freedom * (1 - 2 / (9 * freedom) + normalQuantile(1 - bearableLevel) * sqrt(2 / (9 * freedom)))^3',
+      unit: '1',
+    },
+    fewLevel: { label: 'The same chance for eleven inputs', formula: 'bearable / (11 * testsPerDay)', unit: '%' },
+
     positivesNeeded: {
       group: 'Loss of quality',
       label: 'Violations that show the loss of recall',
-      formula: 'ceil((z * sqrt(recall * (1 - recall)) / (recall - lostRecall))^2)',
+      formula:
+        'ceil(((z * sqrt(recall * (1 - recall)) + normalQuantile(power) * sqrt(lostRecall * (1 - lostRecall))) / (recall - lostRecall))^2)',
       unit: '1',
     },
     listingsNeeded: { label: 'Random listings that hold them', formula: 'positivesNeeded / baseRate', unit: '1' },
@@ -197,11 +212,20 @@ export default defineEstimate({
     recallHarm: { label: 'Harm of the loss until it shows', formula: 'recallDelay * harmPerDay * (recall - lostRecall)', unit: 'USD' },
     reviewsNeeded: {
       label: 'Reviews that show the loss of precision',
-      formula: 'ceil((z * sqrt(precision * (1 - precision)) / (precision - lostPrecision))^2)',
+      formula:
+        'ceil(((z * sqrt(precision * (1 - precision)) + normalQuantile(power) * sqrt(lostPrecision * (1 - lostPrecision))) / (precision - lostPrecision))^2)',
       unit: '1',
     },
     precisionDelay: { label: 'Time until the queue has them', formula: 'reviewsNeeded / queue', unit: 'h' },
 
+    linkedPrecision: {
+      label: 'Precision after the loss, with as many violations and as long a queue',
+      formula: 'precision * lostRecall / recall',
+      unit: '%',
+    },
+    doubleSaved: { label: 'Harm that twice the audit saves for each such loss', formula: 'recallHarm / 2', unit: 'USD' },
+    doubleCost: { label: 'What twice the audit costs more', formula: 'auditCost', unit: 'USD/year' },
+    segmentRatio: { label: 'Found over expected', formula: 'segmentObserved / segmentExpected', unit: '1' },
     segmentZ: {
       label: 'Standardized excess, with small probabilities',
       formula: '(segmentObserved - segmentExpected) / sqrt(segmentExpected)',

@@ -23,7 +23,7 @@ export default defineEstimate({
       value: 250,
       unit: 'ms/listing',
       range: [5, 2_000],
-      source: { assumption: 'Six images and a text on a machine with four cores; measure it under load.' },
+      source: { assumption: 'Six images and a text on a machine with four virtual cores; measure it under load.' },
     },
     oneListing: { label: 'A listing', value: 1, unit: 'listing', range: [1, 2], source: { assumption: 'The unit that waits.' } },
     replicas: { label: 'Replicas', value: 7, unit: '1', range: [1, 200], source: { assumption: 'Chosen so that the sums below hold.' } },
@@ -161,6 +161,7 @@ export default defineEstimate({
       range: [0.02, 20],
       source: { assumption: 'Twice as many is an incident.' },
     },
+    power: { label: 'Chance that it stops then', value: 90, unit: '%', range: [50, 99.9], source: { assumption: 'Nine times in ten.' } },
     z: {
       label: 'Standard errors at which the canary stops',
       value: 3,
@@ -188,7 +189,7 @@ export default defineEstimate({
       unit: 'ms',
     },
     fasterTail: {
-      label: 'The same with a model a fifth faster',
+      label: 'The same with a model that takes a fifth less time',
       formula: 'max(0, ln(erlangC(replicas - lost, 0.8 * load) / tail)) * 0.8 * serviceTime * oneListing / (replicas - lost - 0.8 * load)',
       unit: 'ms',
     },
@@ -204,6 +205,13 @@ export default defineEstimate({
     batchRate: { label: 'Items a second, in batches', formula: 'batch / (fixedTime + batch * itemTime)', unit: '1/s' },
     batchLimit: { label: 'Items a second, in batches without end', formula: '1 / itemTime', unit: '1/s' },
     fillTime: { label: 'Mean wait for the batch to fill', formula: '(batch - 1) / (2 * itemRate)', unit: 'ms' },
+    gpuUse: { label: 'Utilization of the GPU', formula: 'itemRate / batchRate', unit: '%' },
+    halfTime: {
+      label: 'Fill and work of half the batch',
+      formula: '(batch / 2 - 1) / (2 * itemRate) + fixedTime + batch / 2 * itemTime',
+      unit: 'ms',
+    },
+    halfRate: { label: 'Items a second in such batches', formula: 'batch / 2 / (fixedTime + batch / 2 * itemTime)', unit: '1/s' },
     batchTime: { label: 'Fill and work', formula: 'fillTime + fixedTime + batch * itemTime', unit: 'ms' },
 
     cacheLoss: {
@@ -231,7 +239,8 @@ export default defineEstimate({
     canarySample: {
       group: 'Rollout',
       label: 'Listings that the canary must see',
-      formula: 'ceil((z * sqrt(badBefore * (1 - badBefore)) / (badAfter - badBefore))^2)',
+      formula:
+        'ceil(((z * sqrt(badBefore * (1 - badBefore)) + normalQuantile(power) * sqrt(badAfter * (1 - badAfter))) / (badAfter - badBefore))^2)',
       unit: '1',
     },
     canaryTime: { label: 'Time until it has', formula: 'canarySample * oneListing / (newListings * canaryShare)', unit: 'h' },

@@ -1,0 +1,157 @@
+import { defineEstimate } from '~/estimates/define-estimate.ts';
+
+/** What more data, more trials, more runs and a smaller model are worth to the marketplace. */
+export default defineEstimate({
+  inputs: {
+    smallSet: {
+      group: 'More data',
+      label: 'Labels of the first run',
+      value: 10_000,
+      unit: 'listing',
+      range: [500, 1_000_000],
+      source: { assumption: 'A quarter of what is there.' },
+    },
+    smallMiss: {
+      label: 'Violations missed with them',
+      value: 42,
+      unit: '%',
+      range: [5, 95],
+      source: { assumption: 'Measured on validation, as an example.' },
+    },
+    largeSet: {
+      label: 'Labels of the second run',
+      value: 40_000,
+      unit: 'listing',
+      range: [600, 5_000_000],
+      source: { assumption: 'All that is there.' },
+    },
+    largeMiss: { label: 'Violations missed with them', value: 33, unit: '%', range: [4, 94], source: { assumption: 'The same.' } },
+    nextSet: {
+      label: 'Labels that could be bought in all',
+      value: 80_000,
+      unit: 'listing',
+      range: [1_000, 10_000_000],
+      source: { assumption: 'Twice as many.' },
+    },
+    labelCost: {
+      label: 'Cost of one careful label',
+      value: 1.09,
+      unit: 'USD/listing',
+      range: [0.1, 10],
+      source: { assumption: 'As on the data management page.' },
+    },
+    harmPerDay: {
+      label: 'Harm at stake',
+      value: 16_000,
+      unit: 'USD/day',
+      range: [100, 1_000_000],
+      source: { assumption: 'As on the monitoring page.' },
+    },
+
+    topShare: {
+      group: 'Search and repetition',
+      label: 'Settings that would be good enough',
+      value: 5,
+      unit: '%',
+      range: [0.1, 50],
+      source: { assumption: 'The best twentieth of the space.' },
+    },
+    certainty: { label: 'Chance to try one of them', value: 95, unit: '%', range: [50, 99.9], source: { assumption: 'A choice.' } },
+    trialCost: { label: 'Compute of a trial', value: 15, unit: 'USD', range: [0.1, 100_000], source: { assumption: 'A few GPU hours.' } },
+    stopSaving: {
+      label: 'Compute that early stopping saves',
+      value: 50,
+      unit: '%',
+      range: [0, 80],
+      source: { cite: 'golovin2017', at: '§4.4.1' },
+    },
+    runSpread: {
+      label: 'Standard deviation between runs',
+      value: 0.4,
+      unit: '%',
+      range: [0.01, 5],
+      source: { assumption: 'Ten runs with other seeds, in points of recall.' },
+    },
+    gain: {
+      label: 'Gain that must be seen',
+      value: 0.5,
+      unit: '%',
+      range: [0.05, 10],
+      source: { assumption: 'Points of recall that would pay for the change.' },
+    },
+
+    listings: {
+      group: 'Small before large',
+      label: 'New listings',
+      value: 400_000,
+      unit: '1/day',
+      range: [20_000, 4_000_000],
+      source: { assumption: 'The running example fixes it.' },
+    },
+    largeCost: {
+      label: 'Scoring with the large model',
+      value: 0.002,
+      unit: 'USD',
+      range: [0.00001, 0.1],
+      source: { assumption: 'A vision-language model behind an API.' },
+    },
+    smallCost: {
+      label: 'Scoring with the small model',
+      value: 0.0001,
+      unit: 'USD',
+      range: [0.000001, 0.01],
+      source: { assumption: 'As on the problem definition page.' },
+    },
+    easyShare: {
+      label: 'Listings that the small model decides',
+      value: 95,
+      unit: '%',
+      range: [10, 99.9],
+      source: { assumption: 'Those far from the threshold.' },
+    },
+    distillCost: {
+      label: 'Distilling the large into the small',
+      value: 30_000,
+      unit: 'USD',
+      range: [1_000, 500_000],
+      source: { assumption: 'Six weeks of an engineer, and teacher scores for a million listings.' },
+    },
+  },
+  derived: {
+    exponent: {
+      group: 'More data',
+      label: 'Exponent of the learning curve',
+      formula: 'ln(smallMiss / largeMiss) / ln(largeSet / smallSet)',
+      unit: '1',
+    },
+    nextMiss: { label: 'Misses to expect with all of them', formula: 'largeMiss * (largeSet / nextSet)^exponent', unit: '%' },
+    nextGain: { label: 'Points of recall gained', formula: 'largeMiss - nextMiss', unit: '%' },
+    nextCost: { label: 'Cost of the labels', formula: '(nextSet - largeSet) * labelCost', unit: 'USD' },
+    nextValue: { label: 'Harm avoided by the gain', formula: 'harmPerDay * nextGain', unit: 'USD/month' },
+    payback: { label: 'Time until the labels are paid', formula: 'nextCost / nextValue', unit: 'month' },
+
+    trials: { group: 'Search and repetition', label: 'Random trials', formula: 'ceil(ln(1 - certainty) / ln(1 - topShare))', unit: '1' },
+    searchCost: { label: 'Compute of the search', formula: 'trials * trialCost', unit: 'USD' },
+    stoppedCost: { label: 'The same with early stopping', formula: 'searchCost * (1 - stopSaving)', unit: 'USD' },
+    runs: {
+      label: 'Runs of each of two variants',
+      formula: 'ceil(2 * (normalQuantile(0.975) + normalQuantile(0.8))^2 * runSpread^2 / gain^2)',
+      unit: '1',
+    },
+    runsCost: { label: 'Compute of the comparison', formula: '2 * runs * trialCost', unit: 'USD' },
+
+    largeDaily: { group: 'Small before large', label: 'Large model on everything', formula: 'listings * largeCost', unit: 'USD/day' },
+    cascadeDaily: {
+      label: 'Small first, large on the rest',
+      formula: 'listings * (smallCost + (1 - easyShare) * largeCost)',
+      unit: 'USD/day',
+    },
+    smallDaily: { label: 'Small model on everything', formula: 'listings * smallCost', unit: 'USD/day' },
+    distillPayback: {
+      label: 'Time until distilling is paid, against the cascade',
+      formula: 'distillCost / (cascadeDaily - smallDaily)',
+      unit: 'month',
+    },
+    distillPaybackLarge: { label: 'The same, against the large model', formula: 'distillCost / (largeDaily - smallDaily)', unit: 'month' },
+  },
+});
