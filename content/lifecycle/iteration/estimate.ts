@@ -9,7 +9,7 @@ export default defineEstimate({
       value: 16_000,
       unit: 'USD/day',
       range: [100, 1_000_000],
-      source: { assumption: 'Violations times the cost of a miss, rounded, as on the monitoring page.' },
+      source: { assumption: 'Violations times the harm of each, before reports save any, as on the monitoring page.' },
     },
     decay: {
       label: 'Recall lost for each day since training',
@@ -132,7 +132,7 @@ export default defineEstimate({
       value: 10,
       unit: 'USD/listing',
       range: [0.5, 500],
-      source: { assumption: 'As on the problem definition page.' },
+      source: { assumption: 'As on the problem definition page, before reports save any.' },
     },
 
     modelUpkeep: {
@@ -194,7 +194,11 @@ export default defineEstimate({
     toFraming: { label: 'Back to the framing', formula: 'framingWork * engineerWeek + labels * labelCost', unit: 'USD' },
 
     randomReviews: { group: 'Loops that feed themselves', label: 'Random reviews', formula: 'queue * randomShare', unit: 'listing/day' },
-    randomCost: { label: 'Harm that they let pass', formula: 'randomReviews * (precision - baseRate) * missCost', unit: 'USD/day' },
+    randomCost: {
+      label: 'Harm that they let pass, at most',
+      formula: 'randomReviews * (precision - baseRate) * missCost',
+      unit: 'USD/day',
+    },
 
     keepCost: {
       group: 'Keeping and stopping',

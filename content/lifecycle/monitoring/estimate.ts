@@ -140,7 +140,7 @@ export default defineEstimate({
       value: 16_000,
       unit: 'USD/day',
       range: [100, 1_000_000],
-      source: { assumption: 'Violations times the cost of a miss, rounded.' },
+      source: { assumption: 'Violations times the harm of each, before reports save any.' },
     },
 
     objective: {
