@@ -202,8 +202,8 @@ export default defineEstimate({
 
     keepCost: {
       group: 'Keeping and stopping',
-      label: 'Keeping the model',
-      formula: 'modelUpkeep * engineerYear + serving',
+      label: 'Keeping the model, with retraining and random reviews',
+      formula: 'modelUpkeep * engineerYear + serving + bestCost + randomCost',
       unit: 'USD/year',
     },
     keepValue: { label: 'What it avoids beyond the rules', formula: 'harmPerDay * gainRecall', unit: 'USD/year' },
