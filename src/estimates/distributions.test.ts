@@ -19,6 +19,15 @@ describe('normalCdf', () => {
   });
 });
 
+describe('what is not a number', () => {
+  it('stays so, and ends: a page computes it while a reader types', () => {
+    expect(normalCdf(Number.NaN)).toBeNaN();
+    expect(normalCdf(normalQuantile(2))).toBeNaN();
+    expect(erlangC(3, Number.NaN)).toBeNaN();
+    expect(erlangC(Infinity, 2)).toBeNaN();
+  });
+});
+
 describe('normalQuantile', () => {
   it.each([
     [0.5, 0],

@@ -9,6 +9,8 @@ const farthest = 8.3;
  * Source: the series of G. Marsaglia, "Evaluating the Normal Distribution", Journal of Statistical Software 11(4), 2004.
  */
 export function normalCdf(x: number): number {
+  // NaN equals nothing, so the series would never see that it has ended.
+  if (Number.isNaN(x)) return x;
   if (x > farthest) return 1;
   if (x < -farthest) return 0;
   let sum = x;
@@ -36,11 +38,12 @@ export function normalQuantile(p: number): number {
 
 /**
  * The probability that a request waits in an M/M/c queue: `servers` servers, offered load `load` in erlangs, which is arrivals
- * times mean service time. 1 where the load is too great for the servers.
+ * times mean service time. 1 where the load is too great for the servers, NaN where their number is not finite.
  *
  * Source: A. K. Erlang, 1917, through the recursion of Erlang's loss formula, which does not overflow.
  */
 export function erlangC(servers: number, load: number): number {
+  if (!Number.isFinite(servers)) return Number.NaN;
   if (load >= servers) return 1;
   let blocked = 1;
   for (let count = 1; count <= servers; count += 1) blocked = (load * blocked) / (count + load * blocked);
