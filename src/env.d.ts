@@ -2,6 +2,8 @@ declare namespace App {
   interface Locals {
     /** Ids of the quantities that already have their anchor on the page being rendered. */
     anchoredQuantities?: Set<string>;
+    /** Ids of the inputs that a calculator of the page being rendered shows. */
+    embeddedInputs?: Set<string>;
   }
 }
 

@@ -8,6 +8,7 @@ export { default as Changelog } from './changelog/Changelog.astro';
 export { default as Home } from './home/Home.astro';
 export { default as Chart } from './chart/Chart.astro';
 export { default as Arithmetic } from './quantity/Arithmetic.astro';
+export { default as Calculator } from './estimate/Calculator.astro';
 export { default as Sensitivity } from './estimate/Sensitivity.astro';
 export { default as Q } from './quantity/Q.astro';
 export { default as Decision } from './design/Decision.astro';

@@ -249,12 +249,14 @@ export default defineEstimate({
     },
     auditSmallCost: { label: 'Cost of that audit', formula: '2 * auditedSmall * labelCost', unit: 'USD' },
     auditCost: { label: 'Cost of the audit', formula: '2 * audited * labelCost', unit: 'USD' },
-    guardrailListings: {
-      label: 'Listings in each arm for the guardrail',
+    significance: { label: 'Significance level', formula: '1 - confidence', unit: '%' },
+    loneListings: {
+      label: 'Listings in each arm, if no seller listed twice',
       formula:
-        'ceil(countEffect * (z + zPower)^2 * (appealRate * (1 - appealRate) + appealRate * (1 + appealChange) * (1 - appealRate * (1 + appealChange))) / (appealRate * appealChange)^2)',
+        '(z + zPower)^2 * (appealRate * (1 - appealRate) + appealRate * (1 + appealChange) * (1 - appealRate * (1 + appealChange))) / (appealRate * appealChange)^2',
       unit: '1',
     },
+    guardrailListings: { label: 'Listings in each arm for the guardrail', formula: 'ceil(countEffect * loneListings)', unit: '1' },
     guardrailDays: { label: 'Days until the guardrail can speak', formula: '2 * guardrailListings / newListings', unit: 'day' },
     cupedShare: { label: 'Users needed with adjustment, over users without', formula: '1 - varianceRemoved', unit: '%' },
     countLimit: { label: 'Difference of counts that alarms', formula: 'normalQuantile(1 - alarmLevel / 2) * sqrt(assigned)', unit: '1' },

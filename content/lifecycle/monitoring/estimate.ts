@@ -189,6 +189,8 @@ export default defineEstimate({
       unit: '%',
     },
     ksLimit: { label: 'Distance of Kolmogorov and Smirnov that is as rare', formula: 'sqrt(-ln(level / 2) / 2) * sqrt(noise)', unit: '1' },
+    gap: { label: 'Time between tests', formula: '1 / testsPerDay', unit: 'day/event' },
+    tested: { label: 'Rows tested', formula: 'current * testsPerDay', unit: 'event/day' },
     alarms: { label: 'False alarms', formula: 'inputs * testsPerDay * level', unit: 'event/week' },
     bearableLevel: { label: 'Chance of a false alarm that people will bear', formula: 'bearable / (inputs * testsPerDay)', unit: '%' },
 

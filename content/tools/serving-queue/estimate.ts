@@ -8,7 +8,7 @@ export default defineEstimate({
       label: 'Requests at the peak',
       value: 1500,
       unit: '1/s',
-      range: [20, 20_000],
+      range: [1, 20_000],
       source: { assumption: 'Photos to moderate in the busiest minute of the scenario; read yours from access logs.' },
     },
     quietRate: {

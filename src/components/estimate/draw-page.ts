@@ -1,6 +1,7 @@
 import type { EditedEstimate } from '../../estimates/edit-inputs.ts';
 import type { EstimateModel } from '../../estimates/estimate.ts';
 import { drawDecisions } from './draw-decisions.ts';
+import { drawCarried } from './draw-carried.ts';
 import { drawQuantities } from './draw-quantities.ts';
 import { drawSensitivity } from './draw-sensitivity.ts';
 
@@ -17,5 +18,6 @@ export interface PageState {
 export function drawPage({ defaults, edited: { model, changes }, changed, before }: PageState): string[] {
   drawQuantities({ defaults, model, changed }, before);
   drawSensitivity(model);
+  drawCarried(model);
   return drawDecisions(model, changes);
 }

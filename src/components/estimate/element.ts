@@ -21,7 +21,7 @@ class EstimateElement extends HTMLElement {
   #defaults = unpackEstimate(JSON.parse(partOf(this, 'script', HTMLElement).textContent) as PackedEstimate);
   #state: EditedEstimate = { model: this.#defaults, changes: new Map(), refused: [] };
   #changed: ReadonlySet<string> = new Set();
-  #fields = fieldsOf(this, this.#defaults);
+  #fields = fieldsOf(document, this.#defaults);
   #output = partOf(this, 'output', HTMLOutputElement);
   #message = '';
   #timer = 0;
@@ -35,12 +35,15 @@ class EstimateElement extends HTMLElement {
       field.input.value = text;
       this.#take(field, text, field.input === document.activeElement);
     }
-    this.addEventListener('input', ({ target }) => {
-      clearTimeout(this.#timer);
-      this.#timer = window.setTimeout(() => this.#read(target, true), pauseMs);
-    });
-    this.addEventListener('change', ({ target }) => this.#read(target, false));
-    this.addEventListener('click', this.#onClick);
+    // Its own fields and those of the page's calculators.
+    for (const editor of document.querySelectorAll('.estimate-editor')) {
+      editor.addEventListener('input', ({ target }) => {
+        clearTimeout(this.#timer);
+        this.#timer = window.setTimeout(() => this.#read(target, true), pauseMs);
+      });
+      editor.addEventListener('change', ({ target }) => this.#read(target, false));
+      editor.addEventListener('click', this.#onClick);
+    }
     window.addEventListener('popstate', () => this.#restore());
   }
 

@@ -17,8 +17,8 @@ export interface Field {
 }
 
 /** The fields of an estimate's inputs, in their order. */
-export function fieldsOf(root: HTMLElement, { inputs }: EstimateModel): Field[] {
-  const rows = [...root.querySelectorAll<HTMLElement>('[data-input]')];
+export function fieldsOf(root: ParentNode, { inputs }: EstimateModel): Field[] {
+  const rows = [...root.querySelectorAll<HTMLElement>('.estimate-editor [data-input]')];
   return inputs.flatMap((input) => {
     const row = rows.find(({ dataset }) => dataset['input'] === input.id);
     return (row && fieldOf(row, input)) ?? [];

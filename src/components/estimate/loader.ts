@@ -3,9 +3,11 @@ import elementUrl from 'lazy:estimate/element.ts';
 /** Turns the list of inputs into fields, and loads what computes once a field is touched or the address carries values. */
 const root = document.querySelector<HTMLElement>('mls-estimate');
 const template = root?.querySelector('template');
+// The calculators of the page too, which hold some of its inputs where they are explained.
+const editors = document.querySelectorAll<HTMLElement>('.estimate-editor');
 
 if (root && template) {
-  for (const row of root.querySelectorAll<HTMLElement>('[data-input]')) {
+  for (const row of document.querySelectorAll<HTMLElement>('.estimate-editor [data-input]')) {
     const { input: id = '', value = '', before = '', after = '' } = row.dataset;
     const field = template.content.cloneNode(true) as DocumentFragment;
     const input = field.querySelector('input');
@@ -25,15 +27,17 @@ if (root && template) {
     input.setAttribute('aria-describedby', `${unit.id} ${source.id}`);
     row.append(field);
   }
-  root.dataset['live'] = '';
-  for (const hint of root.querySelectorAll<HTMLElement>('.estimate-hint')) hint.hidden = false;
   const load = (): void => {
     import(/* @vite-ignore */ elementUrl).catch(() => {
       for (const output of root.querySelectorAll('output')) output.value = 'The calculation could not be loaded; the defaults stand.';
     });
   };
-  root.addEventListener('focusin', ({ target }) => {
-    if (target instanceof HTMLInputElement) load();
-  });
+  for (const editor of editors) {
+    editor.dataset['live'] = '';
+    for (const hint of editor.querySelectorAll<HTMLElement>('.estimate-hint')) hint.hidden = false;
+    editor.addEventListener('focusin', ({ target }) => {
+      if (target instanceof HTMLInputElement) load();
+    });
+  }
   if (/[?&]set=/.test(location.search)) load();
 }
