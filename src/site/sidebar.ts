@@ -11,6 +11,7 @@ export const sidebar: StarlightUserConfig['sidebar'] = [
   { label: 'Start here', link: '/start/' },
   { label: 'Lifecycle', items: [{ autogenerate: { directory: 'content/lifecycle' } }] },
   { label: 'Designs', items: designGroups() },
+  ...part('Topics', 'content/topics'),
   ...part('Tools', 'content/tools'),
   { label: 'Reference', items: [{ autogenerate: { directory: 'content/reference' } }] },
 ];

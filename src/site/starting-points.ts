@@ -49,6 +49,11 @@ export const problems: StartingPoint[] = [
   { label: 'How long must the experiment run?', href: '/tools/experiment-sizing/', gives: 'Users and weeks for three designs' },
   { label: 'How many replicas hold the p99?', href: '/tools/serving-queue/', gives: 'From utilization to the slowest percent' },
   { label: 'Does the model fit on the GPU?', href: '/tools/gpu-memory/', gives: 'Memory, throughput and dollars' },
+  {
+    label: 'How many GPUs, and rented or bought?',
+    href: '/lifecycle/infrastructure/#compute',
+    gives: 'Parallelism, failures and break-even, as sums',
+  },
   { label: 'Is this drift or noise?', href: '/tools/drift-detector/', gives: 'Limits that know their sample' },
   { label: 'What sends us back to an earlier stage?', href: '/lifecycle/#loops', gives: 'Feedback loops with their triggers' },
 ];

@@ -269,7 +269,7 @@ export default defineEstimate({
       label: 'Share of the time that trains',
       value: 90,
       unit: '%',
-      range: [50, 99],
+      range: [50, 100],
       source: { cite: 'grattafiori2024', at: '§3.3.4' },
     },
     nodeGpus: {
