@@ -56,6 +56,27 @@ export default defineEstimate({
       range: [1, 10],
       source: { assumption: 'As on the data management page.' },
     },
+    queueShare: {
+      label: 'Listings in the queue, all of them read',
+      value: 1.5,
+      unit: '%',
+      range: [0.1, 10],
+      source: { assumption: 'Six thousand of 400,000.' },
+    },
+    nearShare: {
+      label: 'Listings in a stratum just below the queue',
+      value: 5,
+      unit: '%',
+      range: [0.5, 50],
+      source: { assumption: 'Those with the next highest scores.' },
+    },
+    nearMisses: {
+      label: 'Share of the misses that lie in it',
+      value: 60,
+      unit: '%',
+      range: [5, 99],
+      source: { assumption: 'A first small audit of both strata measures it.' },
+    },
     gate: { label: 'Gate of the exercise', value: 65, unit: '%', range: [10, 69], source: { assumption: 'The exercise sets it.' } },
     onlyNew: {
       label: 'Violations that only the new model finds',
@@ -97,7 +118,7 @@ export default defineEstimate({
       value: 0.8,
       unit: '%',
       range: [0.05, 5],
-      source: { assumption: 'From a bootstrap over sellers.' },
+      source: { assumption: 'From a bootstrap over sellers, on a validation set of some thousands of violations.' },
     },
 
     ruleRecall: {
@@ -130,24 +151,31 @@ export default defineEstimate({
       source: { assumption: 'Sellers list many times in two weeks.' },
     },
     rivalRecall: {
-      label: 'Recall of an improved rule list',
+      label: 'Recall of an earlier model',
       value: 60,
       unit: '%',
       range: [30, 69],
-      source: { assumption: 'The smallest gain worth launching is the one over it.' },
+      source: { assumption: 'A later test: ten points are the smallest gain worth launching then.' },
     },
     appealRate: {
-      label: 'Listings whose removal is overturned',
+      label: 'Listings whose seller complains about a hold',
       value: 0.1,
       unit: '%',
       range: [0.01, 1],
       source: { assumption: 'The guardrail, counted without labels.' },
     },
+    overturnLimit: {
+      label: 'Share of removals overturned that is tolerated',
+      value: 5,
+      unit: '%',
+      range: [0.5, 50],
+      source: { assumption: 'As on the problem definition page.' },
+    },
     appealChange: {
       label: 'Relative rise that must be seen',
       value: 20,
       unit: '%',
-      range: [2, 100],
+      range: [2, 50],
       source: { assumption: 'More would cost sellers.' },
     },
     varianceRemoved: {
@@ -214,7 +242,25 @@ export default defineEstimate({
       formula: 'ceil(testEffect * z^2 * recall * (1 - recall) / margin^2)',
       unit: '1',
     },
+    thinPositives: {
+      label: 'The same, if no two listings share a seller',
+      formula: 'ceil(z^2 * recall * (1 - recall) / margin^2)',
+      unit: '1',
+    },
     listingsNeeded: { label: 'Random listings that hold them', formula: 'positivesNeeded / baseRate', unit: '1' },
+    thinNeeded: {
+      label: 'Violations for it in a thin draw of listings',
+      formula: 'ceil(auditEffect * z^2 * recall * (1 - recall) / margin^2)',
+      unit: '1',
+    },
+    thinCost: { label: 'Cost of labeling a thin draw that holds them', formula: 'thinNeeded / baseRate * labelCost', unit: 'USD' },
+    stratifiedListings: {
+      label: 'Listings to label outside the queue, drawn from two strata',
+      formula:
+        'ceil(auditEffect * (z * recall * (1 - recall) / margin)^2 * (sqrt(nearShare * nearMisses) + sqrt((1 - queueShare - nearShare) * (1 - nearMisses)))^2 / (baseRate * (1 - recall)))',
+      unit: '1',
+    },
+    stratifiedCost: { label: 'Cost of labeling those', formula: 'stratifiedListings * labelCost', unit: 'USD' },
     listingsCost: { label: 'Cost of labeling them', formula: 'listingsNeeded * labelCost', unit: 'USD' },
     gatePositives: {
       label: 'Violations that clear the gate with the power above',
@@ -231,6 +277,11 @@ export default defineEstimate({
       unit: '1',
     },
     optimism: { label: 'What the winner’s score flatters', formula: 'bestDraw * scoreError', unit: '%' },
+    optimismSmall: {
+      label: 'The same on a set as small as the test set',
+      formula: 'bestDraw * sqrt(testEffect * recall * (1 - recall) / positives)',
+      unit: '%',
+    },
 
     controlRate: { group: 'The experiment', label: 'Violations that go live, control', formula: 'baseRate * (1 - ruleRecall)', unit: '%' },
     treatmentRate: { label: 'Violations that go live, treatment', formula: 'baseRate * (1 - recall)', unit: '%' },
@@ -240,9 +291,9 @@ export default defineEstimate({
         'ceil(auditEffect * (z + zPower)^2 * (controlRate * (1 - controlRate) + treatmentRate * (1 - treatmentRate)) / (controlRate - treatmentRate)^2)',
       unit: '1',
     },
-    rivalRate: { label: 'Violations that go live under improved rules', formula: 'baseRate * (1 - rivalRecall)', unit: '%' },
+    rivalRate: { label: 'Violations that go live under an earlier model', formula: 'baseRate * (1 - rivalRecall)', unit: '%' },
     auditedSmall: {
-      label: 'Live listings to audit in each arm, against improved rules',
+      label: 'Live listings to audit in each arm, against an earlier model',
       formula:
         'ceil(auditEffect * (z + zPower)^2 * (rivalRate * (1 - rivalRate) + treatmentRate * (1 - treatmentRate)) / (rivalRate - treatmentRate)^2)',
       unit: '1',
@@ -257,6 +308,19 @@ export default defineEstimate({
       unit: '1',
     },
     guardrailListings: { label: 'Listings in each arm for the guardrail', formula: 'ceil(countEffect * loneListings)', unit: '1' },
+    overturnRate: { label: 'Listings whose removal may be overturned', formula: 'overturnLimit * recall * baseRate', unit: '%' },
+    overturnDays: {
+      label: 'Days until an equal rise of overturned removals shows',
+      formula:
+        '2 * countEffect * (z + zPower)^2 * (overturnRate * (1 - overturnRate) + overturnRate * (1 + appealChange) * (1 - overturnRate * (1 + appealChange))) / (overturnRate * appealChange)^2 / newListings',
+      unit: 'day',
+    },
+    overturnDouble: {
+      label: 'Days until a doubling of them shows',
+      formula:
+        '2 * countEffect * (z + zPower)^2 * (overturnRate * (1 - overturnRate) + 2 * overturnRate * (1 - 2 * overturnRate)) / overturnRate^2 / newListings',
+      unit: 'day',
+    },
     guardrailDays: { label: 'Days until the guardrail can speak', formula: '2 * guardrailListings / newListings', unit: 'day' },
     cupedShare: { label: 'Users needed with adjustment, over users without', formula: '1 - varianceRemoved', unit: '%' },
     countLimit: { label: 'Difference of counts that alarms', formula: 'normalQuantile(1 - alarmLevel / 2) * sqrt(assigned)', unit: '1' },

@@ -35,6 +35,31 @@ describe('published cases', () => {
   });
 });
 
+describe('the network of a machine', () => {
+  it('is never assumed faster than what NCCL’s maintainers measure', () => {
+    const measured = [
+      { link: 200, cards: 8, bandwidth: 192 },
+      { link: 200, cards: 1, bandwidth: 24 },
+      { link: 100, cards: 1, bandwidth: 12.2 },
+    ];
+    for (const { link, cards, bandwidth } of measured) {
+      const machine = (valuesWith({ link, nodeGpus: cards })('machineLink') * value('linkUse')) / 100 / 8;
+      expect(machine).toBeLessThan(bandwidth);
+    }
+  });
+
+  it('carries what one GPU of a ring sends out of its machine', () => {
+    const [gpus, perMachine] = [value('gpus'), value('nodeGpus')];
+    const gradients = value('size') * value('gradientBytes');
+    let sent = 0;
+    for (let step = 0; step < 2 * (gpus - 1); step += 1) {
+      // In each step every GPU sends one part in n to its successor; of the first machine only the last GPU has it elsewhere.
+      for (let gpu = 0; gpu < perMachine; gpu += 1) if (Math.floor((gpu + 1) / perMachine) > 0) sent += gradients / gpus;
+    }
+    expect(sent / ((value('machineLink') * 1e9) / 8) / (value('linkUse') / 100)).toBeCloseTo(value('allReduce'), 10);
+  });
+});
+
 describe('optima', () => {
   it('loses least at the best interval between checkpoints', () => {
     const lostAt = (minutes: number): number => {
@@ -48,6 +73,13 @@ describe('optima', () => {
   it('hides the all-reduce exactly at the turning number of GPUs', () => {
     const at = valuesWith({ gpus: value('turning') });
     expect(at('allReduce') / at('backward')).toBeCloseTo(1 - 1 / value('turning'), 8);
+    const slow = valuesWith({ gpus: value('turningSlow') });
+    expect(slow('slowReduce') / slow('backward')).toBeCloseTo(1 - 1 / value('turningSlow'), 8);
+  });
+
+  it('leaves the cost as it is until a sequence is the limit, on the fast network', () => {
+    expect(value('fullGpus')).toBeLessThan(value('turning'));
+    expect(value('fullCost')).toBeCloseTo(value('cost'), 6);
   });
 
   it('makes spot as dear as on demand at the limit', () => {

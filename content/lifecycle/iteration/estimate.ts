@@ -6,10 +6,10 @@ export default defineEstimate({
     harmPerDay: {
       group: 'Aging and retraining',
       label: 'Harm at stake',
-      value: 16_000,
+      value: 14_240,
       unit: 'USD/day',
       range: [100, 1_000_000],
-      source: { assumption: 'Violations times the harm of each, before reports save any, as on the monitoring page.' },
+      source: { assumption: 'As on the problem definition page: violations a day times the cost of a miss.' },
     },
     decay: {
       label: 'Recall lost for each day since training',
@@ -23,7 +23,7 @@ export default defineEstimate({
       value: 150,
       unit: 'USD',
       range: [1, 1_000_000],
-      source: { assumption: 'Some tens of GPU hours.' },
+      source: { assumption: 'The full run of the infrastructure page, rounded.' },
     },
     releaseTime: {
       label: 'Work of people for a release',
@@ -98,6 +98,45 @@ export default defineEstimate({
       source: { assumption: 'Four people for ten weeks: labels, model, service, rollout.' },
     },
 
+    horizon: {
+      group: 'What to do first',
+      label: 'Months that a gain lasts',
+      value: 12,
+      unit: 'month',
+      range: [1, 36],
+      source: { assumption: 'A year, seldom more.' },
+    },
+    thresholdGain: {
+      label: 'Gain of a moved threshold, if it works',
+      value: 3_000,
+      unit: 'USD/month',
+      range: [100, 100_000],
+      source: { assumption: 'An example: fewer appeals in one category.' },
+    },
+    thresholdChance: { label: 'Chance that it works', value: 60, unit: '%', range: [1, 99], source: { assumption: 'Its own record.' } },
+    featureGain: {
+      label: 'Gain of a new feature, if it works',
+      value: 12_000,
+      unit: 'USD/month',
+      range: [100, 200_000],
+      source: { assumption: 'An example: a little under three points of recall.' },
+    },
+    featureChance: { label: 'Chance that it works', value: 30, unit: '%', range: [1, 99], source: { assumption: 'Most ideas fail.' } },
+    labelGain: {
+      label: 'Gain of new labels, if they work',
+      value: 18_800,
+      unit: 'USD/month',
+      range: [100, 500_000],
+      source: { assumption: 'What the learning curve of the model development page promises.' },
+    },
+    labelChance: {
+      label: 'Chance that they work',
+      value: 70,
+      unit: '%',
+      range: [1, 99],
+      source: { assumption: 'A curve with three points behind it.' },
+    },
+
     queue: {
       group: 'Loops that feed themselves',
       label: 'Listings in the queue',
@@ -106,16 +145,25 @@ export default defineEstimate({
       range: [100, 100_000],
       source: { assumption: 'As on the problem definition page.' },
     },
+    audited: {
+      label: 'Random listings audited, with those labeled outside the queue',
+      value: 500,
+      unit: 'listing/day',
+      range: [10, 20_000],
+      source: { assumption: 'As on the monitoring page.' },
+    },
+    recall: { label: 'Recall', value: 70, unit: '%', range: [10, 99], source: { assumption: 'As on the evaluation page.' } },
+    oneListing: { label: 'A listing', value: 1, unit: 'listing', range: [1, 2], source: { assumption: 'The unit that is counted.' } },
     randomShare: {
       label: 'Share of the queue filled at random',
       value: 3,
       unit: '%',
       range: [0.1, 30],
-      source: { assumption: 'Enough for an audit of 180 listings a day.' },
+      source: { assumption: 'About a third of the audit of the monitoring page.' },
     },
     precision: {
       label: 'Precision of the queue',
-      value: 18,
+      value: 18.7,
       unit: '%',
       range: [1, 90],
       source: { assumption: 'As on the monitoring page.' },
@@ -128,34 +176,35 @@ export default defineEstimate({
       source: { assumption: 'As on the problem definition page.' },
     },
     missCost: {
-      label: 'Harm of a violation that is missed',
-      value: 10,
+      label: 'Cost of a violation that is missed',
+      value: 8.9,
       unit: 'USD/listing',
       range: [0.5, 500],
-      source: { assumption: 'As on the problem definition page, before reports save any.' },
+      source: { assumption: 'As on the problem definition page: the harm, less what later reports save.' },
     },
 
     modelUpkeep: {
       group: 'Keeping and stopping',
-      label: 'Engineers for the upkeep of a model',
+      label: 'Engineers for the upkeep of a quiet model',
       value: 0.25,
       unit: 'engineer',
       range: [0.02, 3],
-      source: { assumption: 'On call, dependencies, questions.' },
+      source: { assumption: 'On call, dependencies, questions; nobody attacks it and its policy does not change.' },
     },
-    engineerYear: {
-      label: 'An engineer, all included',
-      value: 220_000,
-      unit: 'USD/(engineer*year)',
-      range: [80_000, 400_000],
+    runTeam: {
+      label: 'Engineers who keep the screening running',
+      value: 1.5,
+      unit: 'engineer',
+      range: [0.5, 4],
+      shown: true,
       source: { assumption: 'As on the problem definition page.' },
     },
-    serving: {
-      label: 'Serving',
-      value: 11_000,
+    runCost: {
+      label: 'Cost to run',
+      value: 594_000,
       unit: 'USD/year',
-      range: [100, 5_000_000],
-      source: { assumption: 'The replicas of the serving page.' },
+      range: [50_000, 5_000_000],
+      source: { assumption: 'The sum of the problem definition page: those engineers, two audits a year and inference.' },
     },
     gainRecall: {
       label: 'Recall over the rule list',
@@ -182,6 +231,7 @@ export default defineEstimate({
     },
     retrainCost: { label: 'A retraining', formula: 'trainCost + releaseTime * engineerHour', unit: 'USD' },
     bestInterval: { label: 'Best interval', formula: 'sqrt(2 * retrainCost / agingHarm)', unit: 'day' },
+    agingCost: { label: 'Harm of aging at that interval', formula: 'agingHarm * bestInterval / 2', unit: 'USD/month' },
     bestCost: { label: 'Cost at that interval', formula: 'sqrt(2 * retrainCost * agingHarm)', unit: 'USD/month' },
     automatedCost: { label: 'A retraining, automatic', formula: 'trainCost + automatedTime * engineerHour', unit: 'USD' },
     automatedInterval: { label: 'Best interval then', formula: 'sqrt(2 * automatedCost / agingHarm)', unit: 'day' },
@@ -193,7 +243,40 @@ export default defineEstimate({
     toLabels: { label: 'Back to the labels', formula: 'labelWork * engineerWeek + labels * labelCost', unit: 'USD' },
     toFraming: { label: 'Back to the framing', formula: 'framingWork * engineerWeek + labels * labelCost', unit: 'USD' },
 
+    thresholdWorth: {
+      group: 'What to do first',
+      label: 'Worth of a week on the threshold',
+      formula: '(thresholdChance * thresholdGain * horizon - toThreshold) / thresholdWork',
+      unit: 'USD/week',
+    },
+    featureWorth: {
+      label: 'Worth of a week on the feature',
+      formula: '(featureChance * featureGain * horizon - toFeature) / featureWork',
+      unit: 'USD/week',
+    },
+    labelWorth: {
+      label: 'Worth of a week on the labels',
+      formula: '(labelChance * labelGain * horizon - toLabels) / labelWork',
+      unit: 'USD/week',
+    },
+    evenChance: {
+      label: 'Chance at which the feature equals the labels',
+      formula: '(labelWorth * featureWork + toFeature) / (featureGain * horizon)',
+      unit: '%',
+    },
+
     randomReviews: { group: 'Loops that feed themselves', label: 'Random reviews', formula: 'queue * randomShare', unit: 'listing/day' },
+    gatePositives: {
+      label: 'Violations that the audit finds between candidates',
+      formula: 'audited * baseRate * automatedInterval',
+      unit: 'listing',
+    },
+    gateError: {
+      label: 'Standard error of recall on them',
+      formula: 'sqrt(recall * (1 - recall) * oneListing / gatePositives)',
+      unit: '%',
+    },
+    randomLabelCost: { label: 'The same number as labels outside the queue', formula: 'randomReviews * labelCost', unit: 'USD/day' },
     randomCost: {
       label: 'Harm that they let pass, at most',
       formula: 'randomReviews * (precision - baseRate) * missCost',
@@ -202,12 +285,12 @@ export default defineEstimate({
 
     keepCost: {
       group: 'Keeping and stopping',
-      label: 'Keeping the model, with retraining and random reviews',
-      formula: 'modelUpkeep * engineerYear + serving + bestCost + randomCost',
+      label: 'Keeping the model, with the harm of aging and of random reviews',
+      formula: 'runCost + agingCost + randomCost',
       unit: 'USD/year',
     },
     keepValue: { label: 'What it avoids beyond the rules', formula: 'harmPerDay * gainRecall', unit: 'USD/year' },
     stopRecall: { label: 'Recall over the rules below which it does not pay', formula: 'keepCost / harmPerDay', unit: '%' },
-    models: { label: 'Models that the team can keep', formula: 'floor(team * upkeepShare / modelUpkeep)', unit: '1' },
+    models: { label: 'Quiet models that the team can keep', formula: 'floor(team * upkeepShare / modelUpkeep)', unit: '1' },
   },
 });

@@ -42,10 +42,10 @@ export default defineEstimate({
     },
     harmPerDay: {
       label: 'Harm at stake',
-      value: 16_000,
+      value: 14_240,
       unit: 'USD/day',
       range: [100, 1_000_000],
-      source: { assumption: 'As on the monitoring page: violations times the harm of each, before reports save any.' },
+      source: { assumption: 'As on the problem definition page: violations a day times the cost of a miss.' },
     },
 
     topShare: {
@@ -57,7 +57,13 @@ export default defineEstimate({
       source: { assumption: 'The best twentieth of the space.' },
     },
     certainty: { label: 'Chance to try one of them', value: 95, unit: '%', range: [50, 99.9], source: { assumption: 'A choice.' } },
-    trialCost: { label: 'Compute of a trial', value: 15, unit: 'USD', range: [0.1, 100_000], source: { assumption: 'A few GPU hours.' } },
+    trialCost: {
+      label: 'Compute of a trial',
+      value: 15,
+      unit: 'USD',
+      range: [0.1, 100_000],
+      source: { assumption: 'A tenth of the full run of the infrastructure page, on a tenth of its listings.' },
+    },
     stopSaving: {
       label: 'Compute that early stopping saves',
       value: 50,
@@ -100,7 +106,7 @@ export default defineEstimate({
       value: 0.0001,
       unit: 'USD',
       range: [0.000001, 0.01],
-      source: { assumption: 'As on the problem definition page.' },
+      source: { assumption: 'The replicas of the serving page, rounded up; the first plan allowed six times as much.' },
     },
     easyShare: {
       label: 'Listings that the small model decides',
@@ -124,6 +130,10 @@ export default defineEstimate({
       formula: 'ln(smallMiss / largeMiss) / ln(largeSet / smallSet)',
       unit: '1',
     },
+    labelRatio: { label: 'Labels of the second run over those of the first', formula: 'largeSet / smallSet', unit: '1' },
+    missRatio: { label: 'Misses of the second run over those of the first', formula: 'largeMiss / smallMiss', unit: '1' },
+    nextRatio: { label: 'Labels that could be bought over those at hand', formula: 'nextSet / largeSet', unit: '1' },
+    nextFactor: { label: 'Misses to expect then over those of today', formula: 'nextRatio^(-exponent)', unit: '1' },
     nextMiss: { label: 'Misses to expect with all of them', formula: 'largeMiss * (largeSet / nextSet)^exponent', unit: '%' },
     nextGain: { label: 'Points of recall gained', formula: 'largeMiss - nextMiss', unit: '%' },
     nextCost: { label: 'Cost of the labels', formula: '(nextSet - largeSet) * labelCost', unit: 'USD' },

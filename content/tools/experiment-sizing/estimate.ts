@@ -85,7 +85,7 @@ export default defineEstimate({
       label: 'Base rate of the yes-or-no metric',
       value: 25,
       unit: '%',
-      range: [0.05, 60],
+      range: [0.01, 60],
       source: { assumption: 'A quarter of the users seen in the test place an order. ' + scenario },
     },
     rateCorrelation: {

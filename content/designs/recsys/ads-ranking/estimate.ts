@@ -872,6 +872,13 @@ export default defineEstimate({
       range: [0, 70],
       source: { assumption: 'Adjustment by revenue before the test.' },
     },
+    holdoutShare: {
+      label: 'Users of the standing holdout',
+      value: 5,
+      unit: '%',
+      range: [0.5, 50],
+      source: { assumption: 'Small enough to bear, large enough to see a full system fail.' },
+    },
     testUsers: {
       label: 'Users seen in two weeks',
       value: 80_000_000,
@@ -1247,6 +1254,12 @@ export default defineEstimate({
       unit: '1',
     },
     testShare: { label: 'Share of users in a test of two arms', formula: '2 * usersPerArm / testUsers', unit: '%' },
+    holdoutDetectable: {
+      label: 'Revenue difference that the holdout finds in two weeks',
+      formula:
+        '(1.959964 + 0.841621) * revenueVariation * sqrt((1 - varianceRemoved) * (1 / holdoutShare + 1 / (1 - holdoutShare)) / testUsers)',
+      unit: '%',
+    },
     refusedPrice: { label: 'Gain that prices alone explain', formula: 'autobidShare * refusedBias', unit: '%' },
     refusedRest: { label: 'Gain that remains', formula: '(1 + refusedRevenue) / (1 + refusedPrice) - 1', unit: '%' },
   },
