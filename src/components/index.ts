@@ -1,5 +1,6 @@
 /** The components that pages may use: `import { Exercise, Q } from '~/components';` */
 export { default as Answer } from './exercise/Answer.astro';
+export { default as Atlas } from './atlas/Atlas.astro';
 export { default as BibliographyList } from './bibliography/BibliographyList.astro';
 export { default as Exercise } from './exercise/Exercise.astro';
 export { default as GlossaryList } from './glossary/GlossaryList.astro';
@@ -11,6 +12,9 @@ export { default as Arithmetic } from './quantity/Arithmetic.astro';
 export { default as Calculator } from './estimate/Calculator.astro';
 export { default as Sensitivity } from './estimate/Sensitivity.astro';
 export { default as Q } from './quantity/Q.astro';
+export { default as DesignCanvas } from './design-canvas/DesignCanvas.astro';
+export { default as DesignDocBuilder } from './design-doc/DesignDocBuilder.astro';
+export { default as TemplateMatrix } from './template/TemplateMatrix.astro';
 export { default as Decision } from './design/Decision.astro';
 export { default as DecisionRecord } from './design/DecisionRecord.astro';
 export { default as Fewer } from './design/Fewer.astro';

@@ -6,6 +6,7 @@ import { z } from 'zod';
  * messages, when the page is loaded.
  */
 const checkedFields = z.object({
+  title: z.string().catch(''),
   kind: z.string().catch(''),
   domain: z.string().optional().catch(undefined),
   rungs: z.array(z.object({ id: z.string(), name: z.string() })).catch([]),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { atlasSchema } from './atlas.ts';
 
 /** A day as `2026-11-21`. YAML reads an unquoted date as a moment; the day is what the author wrote. */
 const daySchema = z.preprocess(
@@ -32,8 +33,11 @@ const commonFields = {
 /** The domains of worked designs; each has an accent color. */
 export const domains = ['nlp', 'cv', '3d', 'recsys', 'multimodal', 'general'] as const;
 
+/** The domain of a worked design. */
+export type Domain = (typeof domains)[number];
+
 /** What readers call the domains. */
-export const domainLabels: Readonly<Record<(typeof domains)[number], string>> = {
+export const domainLabels: Readonly<Record<Domain, string>> = {
   nlp: 'Language',
   cv: 'Computer vision',
   '3d': '3D vision',
@@ -60,6 +64,8 @@ const designSchema = z.object({
   rungs: z
     .array(z.strictObject({ id: z.string().regex(/^[a-z0-9-]+$/, 'Use lower-case letters, digits and hyphens.'), name: z.string().min(1) }))
     .min(4, 'A ladder has at least four rungs, the first without ML.'),
+  /** How the atlas of designs files it. */
+  atlas: atlasSchema,
   /** Template sections that the design does not answer, each with the reason: `{ "2.5": "…" }`. */
   notApplicable: z
     .record(

@@ -10,7 +10,8 @@ import { domainLabels, domains } from '../schemas/page.ts';
 export const sidebar: StarlightUserConfig['sidebar'] = [
   { label: 'Start here', link: '/start/' },
   { label: 'Lifecycle', items: [{ autogenerate: { directory: 'content/lifecycle' } }] },
-  { label: 'Designs', items: designGroups() },
+  { label: 'Template', items: [{ autogenerate: { directory: 'content/template' } }] },
+  { label: 'Designs', items: [{ label: 'All designs', link: '/designs/' }, ...designGroups()] },
   ...part('Topics', 'content/topics'),
   ...part('Tools', 'content/tools'),
   { label: 'Reference', items: [{ autogenerate: { directory: 'content/reference' } }] },

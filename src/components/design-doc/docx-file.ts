@@ -1,0 +1,1 @@
+export { toDocx } from '../../design-doc/to-docx.ts';

@@ -1,0 +1,21 @@
+/** Gives the reader a file. */
+export function download(blob: Blob, title: string, extension: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = `${fileName(title)}.${extension}`;
+  link.click();
+  // Some browsers read the file only once somebody has said where to.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** A name for a file that every system takes. */
+export function fileName(title: string): string {
+  const name = title
+    .normalize('NFKD')
+    .replace(/[^\w\s-]/g, '')
+    .trim()
+    .replace(/\s+/g, '-')
+    .toLowerCase()
+    .slice(0, 60);
+  return name || 'design-document';
+}

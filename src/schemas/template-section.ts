@@ -1,0 +1,75 @@
+import { z } from 'zod';
+
+const slug = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'Use lower-case letters, digits and hyphens, starting with a letter.');
+
+/** One paragraph of Markdown with links, emphasis and code only, so that it fits a page, a form and a printed document alike. */
+const inlineText = z
+  .string()
+  .min(1, 'Write at least a word.')
+  .refine((text) => text === text.trim() && !text.includes('\n'), 'Write one paragraph: no line breaks, no spaces around it.')
+  .refine((text) => !/^([#>|]|[-*+] |\d+[.)] |```)/.test(text), 'Write running text: no heading, list, quotation, table or code block.')
+  .refine((text) => !/<[a-z/!]/i.test(text), 'Write Markdown, not HTML.')
+  .refine((text) => !/\]\((?!\/|https:\/\/)/.test(text), 'Link to /a/path/ of this site or to https://.');
+
+/** A text with a number of words between two limits. */
+function words(least: number, most: number): typeof inlineText {
+  return inlineText.refine((text) => {
+    const count = text.split(/\s+/).length;
+    return count >= least && count <= most;
+  }, `Write ${least} to ${most} words.`);
+}
+
+/** A question that helps an author begin. */
+const questionSchema = z.strictObject({
+  /** What a builder stores when the author has dealt with the question. Permanent, and unique in the template. */
+  id: slug,
+  /** The question as it is asked. */
+  text: inlineText.refine((text) => text.endsWith('?'), 'End the question with a question mark.'),
+});
+
+/** Somebody without whom the section cannot be written well. */
+const contributorSchema = z.strictObject({
+  /** The role, as a team would name it. */
+  role: z.string().min(2),
+  /** What the role brings to this section. */
+  gives: inlineText,
+});
+
+/** How much of the section is enough, by how far the project has come. */
+const enoughSchema = z.strictObject({
+  /** For a proof of concept, which shows on past data that it could work. */
+  poc: inlineText,
+  /** For a pilot, which touches a part of the real users for a limited time. */
+  pilot: inlineText,
+  /** For production, which runs for everybody until somebody ends it. */
+  production: inlineText,
+});
+
+/** The guide to one section of the design-document template, as `src/data/template/<part>.yaml` holds it. */
+export const templateSectionSchema = z.strictObject({
+  /** The section, by its permanent id in `template-sections.ts`. */
+  id: slug,
+  /** What the section settles and for whom, in one or two sentences. */
+  purpose: words(10, 60),
+  /** What belongs in the section. */
+  points: z.array(inlineText).min(3, 'Name at least three key points.'),
+  /** What an author asks to fill it. */
+  questions: z.array(questionSchema).min(4, 'Ask at least four questions.'),
+  /** How a good team would answer, for the taxi example. Its figures are part of the example. */
+  strong: words(40, 120),
+  /** A weak answer as one really finds it, for the same example. */
+  weak: words(15, 50),
+  /** What makes the weak answer weak. */
+  weakBecause: words(10, 60),
+  /** What goes wrong most often in the section. */
+  mistakes: z.array(inlineText).min(2, 'Name at least two mistakes.'),
+  /** Who contributes what. */
+  contributors: z.array(contributorSchema).min(2, 'Name at least two contributors.'),
+  /** How much is enough at each step of a project. */
+  enough: enoughSchema,
+  /** The lifecycle stage behind the section, as a path with an anchor. */
+  stage: z.string().regex(/^\/lifecycle\/[a-z-]+\/#[a-z-]+$/, 'Give a place on a stage, such as /lifecycle/problem-definition/#framing.'),
+});
+
+/** The guide to one section of the template, without its number and name. */
+export type TemplateSectionData = z.output<typeof templateSectionSchema>;
