@@ -12,6 +12,7 @@ export async function run(dataFile: string): Promise<LabMeasurements> {
       'Responses of bank customers to telephone marketing (UCI Bank Marketing, bank-full.csv): 45,211 calls in the order of time. They stand in for ad responses, which they are not: no auction, no positions, no repeated impressions, and a response rate far above that of ads. The length of the call is dropped, as it is known only once the outcome is.',
     tables: { ...random.tables, ...timed.tables },
     charts: { ...random.charts, ...timed.charts },
+    predictions: random.predictions,
     trials: [...random.trials, ...timed.trials],
   };
 }

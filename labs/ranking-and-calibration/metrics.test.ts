@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../shared/random.ts';
-import { measure, metricNames, reliability, sortPredictions } from './metrics.ts';
+import { averagePrecision, measure, metricNames, reliability, sortPredictions } from './metrics.ts';
 
 const random = seededRandom(1);
 const predictions = Float64Array.from({ length: 300 }, () => Math.round(random.next() * 20) / 20);
@@ -43,6 +43,14 @@ describe('measure', () => {
 
   it('keeps the loss of a certain mistake finite', () => {
     expect(measure(sortPredictions(Float64Array.of(0, 1)), Uint8Array.of(1, 0)).logLoss).toBeCloseTo(13.8, 1);
+  });
+});
+
+describe('averagePrecision', () => {
+  it('is the mean precision at the positives, equal scores together', () => {
+    // From the top: a positive (1 of 1), a negative, then a positive and a negative with the same score (2 of 4).
+    const sorted = sortPredictions(Float64Array.of(0.9, 0.8, 0.5, 0.5));
+    expect(averagePrecision(sorted, Uint8Array.of(1, 0, 1, 0))).toBeCloseTo((1 + 2 / 4) / 2, 12);
   });
 });
 

@@ -95,6 +95,22 @@ export function measure(sorted: Sorted, labels: Uint8Array, weights?: Uint16Arra
 }
 
 /**
+ * Average precision: the mean of the precision at each positive's score, Σ (Rₙ − Rₙ₋₁) Pₙ over the distinct scores from the top, not
+ * interpolated.
+ */
+export function averagePrecision(sorted: Sorted, labels: Uint8Array): number {
+  const groups: { weight: number; positive: number }[] = [];
+  forEachGroup(sorted, labels, undefined, (_, weight, positive) => groups.push({ weight, positive }));
+  let [found, flagged, sum] = [0, 0, 0];
+  for (const { weight, positive } of groups.reverse()) {
+    found += positive;
+    flagged += weight;
+    sum += positive * (found / flagged);
+  }
+  return sum / found;
+}
+
+/**
  * Mean prediction and share of positives in bins of about equal mass. Equal predictions share a bin, so a constant prediction
  * has one.
  */

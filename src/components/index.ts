@@ -29,3 +29,5 @@ export { default as FactTables } from './facts/FactTables.astro';
 export { default as LabChart } from './lab/LabChart.astro';
 export { default as LabTable } from './lab/LabTable.astro';
 export { default as LabValue } from './lab/LabValue.astro';
+export { default as ThresholdExplorer } from './threshold-explorer/ThresholdExplorer.astro';
+export { default as ExplorerValue } from './threshold-explorer/ExplorerValue.astro';

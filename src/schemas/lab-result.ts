@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { chartSpecSchema } from '../charts/chart-spec.ts';
+import { labPredictionsSchema } from './lab-predictions.ts';
 
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'Use lower-case letters, digits and hyphens.');
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'A SHA-256 has 64 hexadecimal digits: run `npm run labs` instead of typing.');
@@ -79,6 +80,8 @@ export const labMeasurementsSchema = z.strictObject({
   about: z.string().min(30),
   tables: z.record(slug, tableSchema),
   charts: z.record(slug, chartSpecSchema),
+  /** What its models predict, for pages that compute with it. */
+  predictions: labPredictionsSchema.optional(),
   /** Every configuration that was tried on development rows, so that a reader can judge how hard was searched; none in a simulation. */
   trials: z.array(
     z.strictObject({

@@ -35,6 +35,11 @@ export const problems: StartingPoint[] = [
     href: '/lifecycle/problem-definition/#error-costs',
     gives: 'From error costs to a decision rule',
   },
+  {
+    label: 'What does another threshold change?',
+    href: '/tools/threshold-explorer/',
+    gives: 'Errors, cost and calibration on real predictions',
+  },
   { label: 'Is it worth building?', href: '/lifecycle/problem-definition/#value', gives: 'Value, cost and break-even, as sums' },
   {
     label: 'What does a calibration error cost?',

@@ -5,6 +5,7 @@ import { keptShare, trainOnSample } from '../experiments/down-sample.ts';
 import { fewRowsTable, keepTable, repairTable } from '../report/calibration.ts';
 import { fewRowsChart, reliabilityChart } from '../report/charts.ts';
 import { costTable, modelsTable } from '../report/models.ts';
+import { predictionsOf } from '../report/predictions.ts';
 import { firstSeed, partLabels, rungOf, type Climbed } from '../report/parts.ts';
 import type { Responses } from '../responses.ts';
 import { randomSplit } from '../splits.ts';
@@ -25,6 +26,7 @@ export function measureRandomSplit(responses: Responses): Half {
       ...calibration.tables,
     },
     charts: { ...modelCharts(climbed), ...calibration.charts },
+    predictions: calibration.predictions,
     trials: climbed.rungs.flatMap(({ trials }) => trials.map((trial) => ({ split: 'random', ...trial }))),
   };
 }
@@ -49,13 +51,15 @@ function calibrationResults(climbed: Climbed): Omit<Half, 'trials'> {
   const regression = rungOf(climbed.rungs, 'logistic-regression');
   const trees = rungOf(climbed.rungs, 'boosted-trees');
   const runs = trainOnSample(regression, climbed.split, keptShare);
+  const treeRuns = trainOnSample(trees, climbed.split, keptShare);
   const [first] = runs;
-  if (!first) throw new Error('No model was trained on a sample.');
+  const [firstTrees] = treeRuns;
+  if (!first || !firstTrees) throw new Error('No model was trained on a sample.');
   const fewRows = fewRowsTable(climbed, regression, runs);
   return {
     tables: {
       'repairs-logistic-regression': repairTable(climbed, regression, runs),
-      'repairs-boosted-trees': repairTable(climbed, trees, trainOnSample(trees, climbed.split, keptShare)),
+      'repairs-boosted-trees': repairTable(climbed, trees, treeRuns),
       'kept-negatives': keepTable(climbed, regression),
       'calibration-rows': fewRows,
     },
@@ -73,5 +77,6 @@ function calibrationResults(climbed: Climbed): Omit<Half, 'trials'> {
       }),
       'calibration-rows': fewRowsChart(climbed, fewRows),
     },
+    predictions: predictionsOf(climbed, splitSeed, firstTrees),
   };
 }
