@@ -38,6 +38,7 @@ describe('leadText', () => {
     ['<!-- hidden\n\nstill -->\n\nShown', ['Shown']],
     ['snake_case_names and 2 * 3 * 4 stay', ['snake_case_names and 2 * 3 * 4 stay']],
     ['~~~\nnever closed', []],
+    ['Let $$R$$ be it.', ['Let R be it.']],
     ['', []],
   ])('of %j', (markdown, expected) => {
     expect(leadText(markdown)).toEqual(expected);
@@ -105,5 +106,19 @@ describe('canvasSvg', () => {
     expect(lines).toBeGreaterThan(10);
     expect(Number(y) + 43 + lines * Number(size) * 1.35).toBeLessThanOrEqual(Number(y) + Number(height));
     expect(box).toContain('…</tspan>');
+  });
+
+  it('sets all boxes in one size, but for two that are too long for it', () => {
+    const sections = Object.fromEntries(productCanvas.boxes.map(({ sections: [id = ''] }) => [id, 'A few words of text.']));
+    const sizesOf = (long: readonly string[]): Set<string> => {
+      const svg = canvasSvg(productCanvas, {
+        title: 'T',
+        sections: { ...sections, ...Object.fromEntries(long.map((id) => [id, 'word '.repeat(150)])) },
+      });
+      return new Set(svg.match(/font-size="\d+" fill="#2b2823"/g));
+    };
+    expect(sizesOf([]).size).toBe(1);
+    expect(sizesOf(['framing', 'pilot']).size).toBe(2);
+    expect(sizesOf(['framing', 'pilot', 'solution', 'user-experience']).size).toBe(1);
   });
 });

@@ -25,6 +25,10 @@ function itemsOf({ children }: List): string[] {
 function textOf(block: RootContent): string[] {
   // A table is a paragraph to a parser that does not know it.
   if (block.type !== 'paragraph') return [];
-  const text = toString(block, { includeHtml: false }).replace(/\s+/g, ' ').trim();
+  // A formula in a line is shown as it is written, without its marks.
+  const text = toString(block, { includeHtml: false })
+    .replace(/\$\$(.+?)\$\$/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
   return text === '' || text.startsWith('|') ? [] : [text];
 }
