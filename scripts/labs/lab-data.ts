@@ -24,12 +24,22 @@ const packagedDataSchema = z.strictObject({
 });
 
 /** No data but a generator that draws them. */
-const generatedDataSchema = z.strictObject({
-  /** What it draws, from which distributions. */
-  generator: z.string().min(30, 'Describe what is drawn, and from which distributions.'),
-  /** The numbers that it and the simulation run with, as the lab's `run` receives them. */
-  parameters: z.record(z.string(), z.union([z.number(), z.array(z.number()).min(1)])),
-});
+const generatedDataSchema = z
+  .strictObject({
+    /** What it draws, from which distributions. */
+    generator: z.string().min(30, 'Describe what is drawn, and from which distributions.'),
+    /** The numbers that it and the simulation run with, as the lab's `run` receives them. */
+    parameters: z.record(z.string(), z.union([z.number(), z.array(z.number()).min(1)])),
+    /** Why each of them is what it is. */
+    reasons: z.record(z.string(), z.string().min(10)).optional(),
+  })
+  .superRefine(({ parameters, reasons }, context) => {
+    if (!reasons) return;
+    for (const name of Object.keys({ ...parameters, ...reasons })) {
+      if (!(name in parameters && name in reasons))
+        context.addIssue({ code: 'custom', path: ['reasons', name], message: 'Give a reason for each parameter, and for nothing else.' });
+    }
+  });
 
 /** The description of data that a package ships. */
 export type PackagedData = z.output<typeof packagedDataSchema>;

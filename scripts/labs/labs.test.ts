@@ -82,8 +82,11 @@ describe('data from a generator', () => {
   const data = { generator: 'Values are log-normal, errors normal and independent.', parameters: { candidates: 400, seeds: [1, 2] } };
   const parse = (value: unknown): ReturnType<typeof parseLabData> => parseLabData(JSON.stringify(value), 'data.json');
 
-  it('are described by the generator and its parameters', () => {
+  const reasons = { candidates: 'As many as a page has.', seeds: 'Two show how chance moves it.' };
+
+  it('are described by the generator and its parameters, and by the reasons for these', () => {
     expect(parse(data)).toEqual(data);
+    expect(parse({ ...data, reasons })).toEqual({ ...data, reasons });
     expect(dataKind(parse(data))).toBe('simulated');
   });
 
@@ -91,6 +94,8 @@ describe('data from a generator', () => {
     [{ ...data, generator: 'Some.' }, /data\.json: .*Describe what is drawn.*generator/s],
     [{ ...data, parameters: { candidates: '400' } }, /data\.json: .*parameters\.candidates/s],
     [{ ...data, parameters: { seeds: [] } }, /parameters\.seeds/],
+    [{ ...data, reasons: { candidates: 'As many as a page has.' } }, /Give a reason for each parameter.*reasons\.seeds/s],
+    [{ ...data, reasons: { ...reasons, slots: 'One is simplest.' } }, /nothing else.*reasons\.slots/s],
     [{ ...data, file: 'rows.csv' }, /file/],
     [{ ...data, package: {} }, 'data.json: Name either the `package` that ships the data or the `generator` that draws them.'],
     [{ parameters: {} }, 'data.json: Name either the `package`'],

@@ -83,7 +83,7 @@ test('a design is held to the rules, the real limits and its estimate', async ()
   // The fixture is too short.
   expect(found).toEqual([
     expect.stringMatching(/^:1: the design has N words\. Write 5000 to 9000/),
-    expect.stringMatching(/^:20: summary: the summary has N words/),
+    expect.stringMatching(/^:28: summary: the summary has N words/),
     expect.stringMatching(/^:\d+: evaluation: estimate\.ts has no quantity "refusedGains"/),
   ]);
 });

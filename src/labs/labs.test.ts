@@ -18,6 +18,12 @@ describe('parseLab', () => {
     ['0'.repeat(64), 'abc', 'run `npm run labs` instead of typing'],
     ['"seeds":[1,2,3]', '"seeds":[]', 'Name the seeds'],
     ['"origin":"Measured: nothing."', '"origin":""', 'Say where the points come from'],
+    ['"developmentLogLoss":0.3,', '', 'Give the loss on development rows'],
+    [
+      '"developmentLogLoss":0.3',
+      '"developmentLogLoss":0.3,"developmentLoss":{"name":"MAE","value":2}',
+      'Give the loss on development rows',
+    ],
     ['"seconds":1', '"seconds":1,"date":"2026-11-21"', 'date'],
   ])('refuses a file with %s changed to %s', (from, to, message) => {
     const text = JSON.stringify(exampleResult);
@@ -25,6 +31,14 @@ describe('parseLab', () => {
     expect(() => parseLab(text.replace(from, to), 'labs/x/result.json')).toThrow(message);
     expect(() => parseLab(text.replace(from, to), 'labs/x/result.json')).toThrow('labs/x/result.json');
   });
+});
+
+it('parseLab takes a loss that is not the log loss, with its name', () => {
+  const text = JSON.stringify(exampleResult).replace(
+    '"developmentLogLoss":0.3',
+    '"developmentLoss":{"name":"mean absolute error (min)","value":2.4}',
+  );
+  expect(parseLab(text, 'result.json').measured.trials[0]?.developmentLoss?.value).toBe(2.4);
 });
 
 describe('the kind of a result', () => {

@@ -82,15 +82,22 @@ export const labMeasurementsSchema = z.strictObject({
   charts: z.record(slug, chartSpecSchema),
   /** What its models predict, for pages that compute with it. */
   predictions: labPredictionsSchema.optional(),
-  /** Every configuration that was tried on development rows, so that a reader can judge how hard was searched; none in a simulation. */
+  /** Every configuration that was tried on development rows, so that a reader can judge how hard was searched; none where nothing is fitted. */
   trials: z.array(
-    z.strictObject({
-      split: z.string(),
-      model: slug,
-      settings: z.record(z.string(), z.number()),
-      developmentLogLoss: z.number(),
-      chosen: z.boolean(),
-    }),
+    z
+      .strictObject({
+        split: z.string(),
+        model: slug,
+        settings: z.record(z.string(), z.number()),
+        developmentLogLoss: z.number().optional(),
+        /** Another loss than the log loss, with its name and unit. */
+        developmentLoss: z.strictObject({ name: z.string().min(1), value: z.number() }).optional(),
+        chosen: z.boolean(),
+      })
+      .refine(
+        ({ developmentLogLoss, developmentLoss }) => (developmentLogLoss === undefined) !== (developmentLoss === undefined),
+        'Give the loss on development rows: `developmentLogLoss`, or another as `developmentLoss`.',
+      ),
   ),
 });
 
