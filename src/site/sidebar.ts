@@ -11,7 +11,7 @@ export const sidebar: StarlightUserConfig['sidebar'] = [
   { label: 'Start here', link: '/start/' },
   { label: 'Lifecycle', items: [{ autogenerate: { directory: 'content/lifecycle' } }] },
   { label: 'Template', items: [{ autogenerate: { directory: 'content/template' } }] },
-  { label: 'Designs', items: [{ label: 'All designs', link: '/designs/' }, ...designGroups()] },
+  { label: 'Designs', items: [...designIndex(), ...designGroups()] },
   ...part('Topics', 'content/topics'),
   ...part('Tools', 'content/tools'),
   { label: 'Reference', items: [{ autogenerate: { directory: 'content/reference' } }] },
@@ -20,6 +20,11 @@ export const sidebar: StarlightUserConfig['sidebar'] = [
 /** A part of the site, once it has a page. */
 function part(label: string, directory: string): { label: string; items: { autogenerate: { directory: string } }[] }[] {
   return existsSync(resolve(directory)) ? [{ label, items: [{ autogenerate: { directory } }] }] : [];
+}
+
+/** The atlas of designs. */
+function designIndex(): { label: string; link: string }[] {
+  return existsSync(resolve('content/designs/index.mdx')) ? [{ label: 'All designs', link: '/designs/' }] : [];
 }
 
 /** The designs by domain, of the domains that have any. */

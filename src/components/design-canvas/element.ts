@@ -9,7 +9,6 @@ import { pngOf } from './png.ts';
 interface Data {
   canvas: Canvas['id'];
   template: DocumentTemplate;
-  example: Pick<DesignDocument, 'title' | 'sections'>;
 }
 
 /** A canvas of one of the reader's documents, as a drawing, as text, and as files. It reads the documents and never writes them. */
@@ -17,7 +16,10 @@ class DesignCanvasElement extends HTMLElement {
   #data = JSON.parse(partOf(this, 'script', HTMLElement).textContent) as Data;
   #canvas = canvases[this.#data.canvas];
   #select = partOf(this, 'select', HTMLSelectElement);
-  #documents = new Map<string, Data['example']>([['', this.#data.example]]);
+  #sheet = partOf(this, '.canvas-sheet', HTMLElement);
+  #documents = new Map<string, DesignDocument>();
+  /** The running example, which came with the page. */
+  #example = { svg: this.#sheet.innerHTML, texts: this.#boxes.map((box) => [...box.childNodes]) };
 
   async connectedCallback(): Promise<void> {
     this.addEventListener('click', ({ target }) => {
@@ -48,30 +50,41 @@ class DesignCanvasElement extends HTMLElement {
     if (this.#select.value) this.#show(this.#select.value);
   }
 
-  get #shown(): Data['example'] {
-    return this.#documents.get(this.#select.value) ?? this.#data.example;
+  get #boxes(): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>('[data-text] dd')];
+  }
+
+  get #title(): string {
+    const shown = this.#documents.get(this.#select.value);
+    return shown ? shown.title || 'Untitled' : 'Running example';
+  }
+
+  /** The drawing of what is chosen, as a file. */
+  get #svg(): string {
+    const shown = this.#documents.get(this.#select.value);
+    return shown ? canvasSvg(this.#canvas, shown) : this.#example.svg;
   }
 
   #show(id: string): void {
     this.#select.value = id;
-    const shown = this.#shown;
-    partOf(this, '.canvas-sheet', HTMLElement).innerHTML = canvasSvg(this.#canvas, shown);
-    for (const [box, paragraphs] of canvasTexts(this.#canvas, shown)) {
-      const lines = paragraphs.map((text) => Object.assign(document.createElement('p'), { textContent: text }));
-      partOf(this, `[data-text="${box}"] dd`, HTMLElement).replaceChildren(...lines);
-    }
+    this.#sheet.innerHTML = this.#svg;
+    const shown = this.#documents.get(id);
+    const texts = shown ? [...canvasTexts(this.#canvas, shown).values()] : [];
+    this.#boxes.forEach((box, index) => {
+      const lines = texts[index]?.map((text) => Object.assign(document.createElement('p'), { textContent: text }));
+      box.replaceChildren(...(lines ?? this.#example.texts[index] ?? []));
+    });
     const query = id ? `?document=${id}` : '';
     partOf(this, 'a[data-builder]', HTMLAnchorElement).search = query;
     history.replaceState(history.state, '', location.pathname + query + location.hash);
-    this.#say(`The canvas shows “${shown.title || 'Untitled'}”.`);
+    this.#say(`The canvas shows “${this.#title}”.`);
   }
 
   async #export(kind: string): Promise<void> {
-    const svg = canvasSvg(this.#canvas, this.#shown);
-    const name = `${this.#shown.title || 'untitled'} ${this.#canvas.name}`;
+    const name = `${this.#title} ${this.#canvas.name}`;
     try {
-      if (kind === 'svg') download(new Blob([svg], { type: 'image/svg+xml' }), name, 'svg');
-      else download(await pngOf(svg), name, 'png');
+      if (kind === 'svg') download(new Blob([this.#svg], { type: 'image/svg+xml' }), name, 'svg');
+      else download(await pngOf(this.#svg), name, 'png');
     } catch {
       this.#say('The picture could not be made. Try the SVG.');
     }

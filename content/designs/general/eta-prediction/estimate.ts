@@ -40,7 +40,7 @@ export default defineEstimate({
     meanTrip: {
       group: 'A trip and its price',
       label: 'Mean duration of a trip',
-      value: 17,
+      value: 18,
       unit: 'min',
       range: [6, 45],
       source: { assumption: 'Trips of about six kilometers in the whole city; the mean of your own trip table.' },
@@ -64,7 +64,7 @@ export default defineEstimate({
       value: 20,
       unit: 'USD/trip',
       range: [5, 60],
-      source: { assumption: 'A start fee, six kilometers, seventeen minutes and fees; read it from the ledger.' },
+      source: { assumption: 'A start fee, six kilometers, eighteen minutes and fees; read it from the ledger.' },
     },
     companyShare: {
       label: 'Share of the price error that the company bears',
@@ -82,7 +82,7 @@ export default defineEstimate({
     },
     elasticity: {
       label: 'Loss of acceptances, in percent, for a price one percent higher',
-      value: 0.5,
+      value: 0.35,
       unit: '1',
       range: [0.2, 4],
       source: { assumption: 'Somewhat above what a published consumer surplus implies, since a second app is one tap away. Measure it.' },
@@ -98,7 +98,7 @@ export default defineEstimate({
     spreadToday: {
       group: 'How far estimates are off',
       label: 'Spread around today’s estimate',
-      value: 0.36,
+      value: 0.32,
       unit: '1',
       range: [0.22, 0.6],
       source: { assumption: 'Standard deviation of the logarithm of actual over predicted. One query on last month’s trips tells yours.' },
@@ -107,7 +107,7 @@ export default defineEstimate({
       label: 'Spread that nobody could predict at the quote',
       value: 0.2,
       unit: '1',
-      range: [0.05, 0.28],
+      range: [0.05, 0.25],
       source: {
         assumption: 'Lights, a closed lane, the driver. Repeated trips of the same pair in the same quarter hour bound it from above.',
       },
@@ -193,7 +193,7 @@ export default defineEstimate({
     },
     promisedShare: {
       label: 'Trips with a promised arrival',
-      value: 6,
+      value: 12,
       unit: '%',
       range: [0, 30],
       source: { assumption: 'Trips to the airport and two long-distance stations.' },
@@ -676,10 +676,10 @@ export default defineEstimate({
     },
     blockPeriods: {
       label: 'Periods of a block',
-      value: 5,
+      value: 4,
       unit: '1',
       range: [2, 96],
-      source: { assumption: 'Two hours and a half, so that no hour of the day always has the same place in a block.' },
+      source: { assumption: 'Two hours: several times as long as a trip.' },
     },
     burnIn: {
       label: 'Periods dropped at the start of each',
@@ -709,7 +709,7 @@ export default defineEstimate({
       range: [1, 50],
       source: { assumption: 'One city whose cars go everywhere.' },
     },
-    planned: { label: 'Planned duration', value: 49, unit: 'day', range: [7, 182], source: { assumption: 'Seven weeks.' } },
+    planned: { label: 'Planned duration', value: 42, unit: 'day', range: [7, 182], source: { assumption: 'Six weeks.' } },
     cycle: { label: 'Whole cycles of', value: 7, unit: 'day', range: [1, 28], source: { assumption: 'Weekdays and weekends differ.' } },
     exploredShare: {
       label: 'Quotes with a price shifted at random',
@@ -749,19 +749,19 @@ export default defineEstimate({
     },
     auditTrips: {
       label: 'Trips whose track is read by a person',
-      value: 200,
+      value: 500,
       unit: 'trip/month',
       range: [0, 5_000],
-      source: { assumption: 'Fifty a week, drawn by district.' },
+      source: { assumption: 'About a hundred a week, drawn by district.' },
     },
     auditTime: {
       label: 'Time to read one',
-      value: 3,
+      value: 2,
       unit: 'min/trip',
       range: [0.5, 20],
       source: { assumption: 'Open the track, mark start, end and stops.' },
     },
-    auditWage: { label: 'Cost of an hour of that', value: 25, unit: 'USD/h', range: [5, 80], source: { assumption: 'Operations staff.' } },
+    auditWage: { label: 'Cost of an hour of that', value: 30, unit: 'USD/h', range: [5, 80], source: { assumption: 'Operations staff.' } },
     refusedBias: {
       group: 'A refused launch',
       label: 'Mean predicted too low by',
@@ -782,7 +782,7 @@ export default defineEstimate({
       value: 0.5,
       unit: '%',
       range: [0.1, 3],
-      source: { assumption: 'Worth about a quarter of the program.' },
+      source: { assumption: 'Worth about half of what the program gains.' },
     },
 
     uberValue: {
@@ -960,6 +960,8 @@ export default defineEstimate({
       formula: 'elasticity * minuteRate^2 * meanTrip^2 / fare',
       unit: 'USD/trip',
     },
+    priceToday: { label: 'Price error, today', formula: 'selection * (spreadToday^2 - spreadFloor^2)', unit: 'USD/trip' },
+    priceYear: { label: 'The same, in a year', formula: 'trips * priceToday', unit: 'USD/year' },
     impliedElasticity: { label: 'Elasticity that the published surplus implies, linear demand', formula: '1 / (2 * surplus)', unit: '1' },
     badTrip: { label: 'Cost of a bad trip', formula: 'spendDrop * riderTrips * dropTime * contribution', unit: 'USD/trip' },
     naiveCost: { label: 'The naive sum: error times rate times trips', formula: 'errorToday * minuteRate * trips', unit: 'USD/month' },
@@ -1159,6 +1161,7 @@ export default defineEstimate({
       formula: 'trips * meanTrip * minuteRate * refusedBias * (1 - elasticity * contribution / fare)',
       unit: 'USD/month',
     },
+    refusedDrop: { label: 'The same, over all contribution', formula: 'refusedLoss / (trips * contribution)', unit: '%' },
     refusedTrips: {
       label: 'Trips that the lower price brings',
       formula: 'elasticity * meanTrip * minuteRate * refusedBias / fare',
