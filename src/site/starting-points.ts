@@ -19,6 +19,8 @@ export const goals: StartingPoint[] = [
   },
   { label: 'Practice with worked answers', href: '/lifecycle/problem-definition/#exercises', gives: 'Exercises whose sums are executed' },
   { label: 'Read a whole design, with its sums', href: '/designs/recsys/ads-ranking/', gives: 'Ads ranking, from scope to runbook' },
+  { label: 'Write a design document', href: '/template/', gives: 'A template with questions, a builder and two canvases' },
+  { label: 'Compare worked designs', href: '/designs/', gives: 'By task, input, models, latency, load and cost' },
   { label: 'Look up a term', href: '/reference/glossary/', gives: 'Exact definitions with synonyms' },
 ];
 
