@@ -71,6 +71,18 @@ describe('loadTemplate refuses', () => {
     );
   });
 
+  it('a quantity that the running example does not have, when the guide is asked for', () => {
+    const folder = changed('overview', (text) => text.replace('{{programGain}}', '{{programGane}}'));
+    expect(() => templateGuide('overview', loadTemplate(folder))).toThrow(
+      'src/data/template/overview.yaml: overview.strong: Unknown quantity "programGane". Did you mean "programGain"',
+    );
+  });
+
+  it('such a quantity in a list, which it names by its place', () => {
+    const folder = changed('overview', (text) => text.replace('who has it and what it costs', 'who has it and {{nothing}}'));
+    expect(() => templateGuide('overview', loadTemplate(folder))).toThrow('overview.points.0: Unknown quantity "nothing".');
+  });
+
   it.each([
     ['a field that is missing', (text: string) => text.replace(/ {2}stage: .*\n/, ''), /0\.stage: /],
     ['a field that is unknown', (text: string) => text.replace('  stage:', '  hint: x\n  stage:'), /Unrecognized key: "hint"/],
@@ -95,6 +107,12 @@ describe('loadTemplate refuses', () => {
       (text: string) => text.replace('- Dates for', '- "[Dates](dates.mdx) for"\n    - Dates for'),
       /Link to \/a\/path\//,
     ],
+    [
+      'a quantity in a question, which the builder asks without the example',
+      (text: string) => text.replace('and for whom?', 'and for {{trips}}?'),
+      /questions\.0\.text: Quote the example in answers and points/,
+    ],
+    ['a quantity in a purpose', (text: string) => text.replace('who has five minutes', 'of {{trips}}'), /0\.purpose: Quote the example/],
     ['a stage without an anchor', (text: string) => text.replace('/#inputs-outputs', '/'), /Give a place on a stage/],
   ])('%s', (_case, change, message) => {
     expect(load('overview', change)).toThrow(message);

@@ -2,6 +2,8 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { templateSectionSchema, type TemplateSectionData } from '../schemas/template-section.ts';
 import { DataError, loadYaml } from './load-yaml.ts';
+import { quoteQuantities } from './quote-quantities.ts';
+import { exampleEstimate } from './template-example.ts';
 import { templateSections, type TemplateSection } from './template-sections.ts';
 
 /** Counts the changes of the template after which an older document has text without a section, or a section without text. */
@@ -28,7 +30,7 @@ export interface TemplateGuide extends TemplateSection, TemplateSectionData {
 /** The template as everything else uses it: guide pages, blank document, builder, canvases. */
 export interface Template {
   version: number;
-  /** All sections in order. */
+  /** All sections in order; their answers name quantities of the running example as `{{trips}}`, which {@link templateGuide} prints. */
   sections: readonly TemplateGuide[];
 }
 
@@ -44,16 +46,37 @@ export function loadTemplate(folder = resolve('src/data/template')): Template {
   return { version: templateVersion, sections: read };
 }
 
-/** The guide to one section, by its id; throws on an unknown id. */
+/**
+ * The guide to one section, by its id, with the quantities of the running example printed in its texts.
+ *
+ * Throws on an unknown id, and on a quantity that the example does not have.
+ */
 export function templateGuide(id: string, template = loadTemplate()): TemplateGuide {
   const guide = template.sections.find((section) => section.id === id);
   if (!guide) throw new Error(`"${id}" is no section of the template. Use an id of src/data/template-sections.ts, such as "costs".`);
-  return guide;
+  return quoting(guide, `src/data/template/${guide.part}.yaml: ${id}`);
 }
 
 /** The address of a section's guide, without the base path: `/template/product-design/#costs`. */
 export function templateAddress({ part, id }: Pick<TemplateGuide, 'part' | 'id'>): string {
   return `/template/${part}/#${id}`;
+}
+
+/** A part of a guide with the quantities of the running example in place of its placeholders; `place` names it in errors. */
+function quoting<Value>(value: Value, place: string): Value {
+  if (typeof value === 'string') return quoted(value, place) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([name, part]) => [name, quoting<unknown>(part, `${place}.${name}`)] as const);
+  return (Array.isArray(value) ? entries.map(([, part]) => part) : Object.fromEntries(entries)) as Value;
+}
+
+function quoted(text: string, place: string): string {
+  if (!/\{\{|\}\}/.test(text)) return text;
+  try {
+    return quoteQuantities(text, exampleEstimate());
+  } catch (error) {
+    throw new DataError(`${place}: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 function checkIds(file: string, sections: readonly { id: string }[], expected: readonly TemplateSection[]): void {

@@ -11,7 +11,15 @@ const inlineText = z
   .refine((text) => !/<[a-z/!]/i.test(text), 'Write Markdown, not HTML.')
   .refine((text) => !/\]\((?!\/|https:\/\/)/.test(text), 'Link to /a/path/ of this site or to https://.');
 
-/** A text with a number of words between two limits. */
+/** Text that documents and forms show without the running example, so that it has no figure of it to print. */
+function withoutQuotes(text: typeof inlineText): typeof inlineText {
+  return text.refine(
+    (written) => !written.includes('{{'),
+    'Quote the example in answers and points, not here: this text is used without it.',
+  );
+}
+
+/** A text with a number of words between two limits; a quoted quantity such as `{{trips}}` counts as one. */
 function words(least: number, most: number): typeof inlineText {
   return inlineText.refine((text) => {
     const count = text.split(/\s+/).length;
@@ -24,7 +32,7 @@ const questionSchema = z.strictObject({
   /** What a builder stores when the author has dealt with the question. Permanent, and unique in the template. */
   id: slug,
   /** The question as it is asked. */
-  text: inlineText.refine((text) => text.endsWith('?'), 'End the question with a question mark.'),
+  text: withoutQuotes(inlineText).refine((text) => text.endsWith('?'), 'End the question with a question mark.'),
 });
 
 /** Somebody without whom the section cannot be written well. */
@@ -50,12 +58,12 @@ export const templateSectionSchema = z.strictObject({
   /** The section, by its permanent id in `template-sections.ts`. */
   id: slug,
   /** What the section settles and for whom, in one or two sentences. */
-  purpose: words(10, 60),
+  purpose: withoutQuotes(words(10, 60)),
   /** What belongs in the section. */
   points: z.array(inlineText).min(3, 'Name at least three key points.'),
   /** What an author asks to fill it. */
   questions: z.array(questionSchema).min(4, 'Ask at least four questions.'),
-  /** How a good team would answer, for the taxi example. Its figures are part of the example. */
+  /** How a good team would answer, for the taxi example. It quotes the worked design: `{{trips}}` prints a quantity of its estimate. */
   strong: words(40, 120),
   /** A weak answer as one really finds it, for the same example. */
   weak: words(15, 50),
