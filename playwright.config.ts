@@ -15,6 +15,8 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
+  // A shared machine may be slow for some seconds.
+  expect: { timeout: 15_000 },
   reporter: [['line'], ['json', { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ?? '.cache/test/browser.json' }]],
   use: {
     baseURL: `http://localhost:${port}`,

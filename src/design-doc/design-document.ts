@@ -31,7 +31,14 @@ interface Passage {
 /** The depth at which a heading inside of a section starts: sections themselves have the third. */
 const innerDepth = 4;
 
-const format: Options = { bullet: '-', emphasis: '_', fences: true, listItemIndent: 'one', rule: '-', extensions: [gfmTableToMarkdown()] };
+const format: Options = {
+  bullet: '-',
+  emphasis: '_',
+  fences: true,
+  listItemIndent: 'one',
+  rule: '-',
+  extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
+};
 
 /**
  * Turns the source of a worked design into Markdown for each section of the template, so that the page and the copy of it that a reader

@@ -18,6 +18,7 @@ test('filters, sorts and shows a table, with the state in the address', async ({
   await page.reload();
   await expect(page.locator('.atlas-table tbody tr:visible')).toHaveCount(1);
   await expect(page.getByRole('checkbox', { name: 'Recommenders and ads' })).toBeChecked();
+  await expect(page.locator('.atlas output')).toHaveText(`1 of ${all} designs.`);
   await page.getByRole('button', { name: 'Show all' }).click();
   await expect(page.locator('.atlas-cards li:visible')).toHaveCount(all);
   await expect(page).toHaveURL(/\/designs\/$/);
@@ -37,6 +38,17 @@ test('says what to do when nothing fits', async ({ page }) => {
   await page.getByRole('checkbox', { name: 'Language model' }).check();
   await page.getByRole('checkbox', { name: 'Geospatial' }).check();
   await expect(page.locator('.atlas output')).toHaveText(/^0 of \d+ designs\. Take a filter away\.$/);
+});
+
+test('moves nothing when its script arrives', async ({ page }) => {
+  await page.addInitScript(() => {
+    new PerformanceObserver((entries) => {
+      const moved = Number(sessionStorage.getItem('moved') ?? 0) + entries.getEntries().length;
+      sessionStorage.setItem('moved', String(moved));
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(path, { waitUntil: 'networkidle' });
+  expect(await page.evaluate(() => sessionStorage.getItem('moved'))).toBeNull();
 });
 
 test('leaves out what an old address asks for', async ({ page }) => {

@@ -57,6 +57,19 @@ test('exports an SVG that stands alone and a PNG of twice its size', async ({ pa
   expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([2828, 2000]);
 });
 
+test('does what was pressed while its script was loading', async ({ page }) => {
+  await page.route('**/design-canvas-element*', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await route.continue();
+  });
+  await page.goto('/tools/product-canvas/');
+  const [svg] = await Promise.all([
+    page.waitForEvent('download', { timeout: 10_000 }),
+    page.getByRole('button', { name: 'Download SVG' }).click(),
+  ]);
+  expect(svg.suggestedFilename()).toBe('taxi-trip-duration-ml-product-canvas.svg');
+});
+
 test('with a document shown it has no accessibility violation, and keeps its width on a phone', async ({ page }) => {
   const query = await write(page, 'word '.repeat(500));
   await page.setViewportSize({ width: 320, height: 800 });

@@ -5,7 +5,7 @@ import { pageWith } from '../support/site-pages.ts';
 const kinds = [
   { name: 'a citation', selector: 'a.cite', says: /\d{4}/ },
   { name: 'a glossary term', selector: 'a.term', says: /\w{4,}.*\./ },
-  { name: 'a quantity', selector: 'a.quantity', says: /\d/ },
+  { name: 'a quantity', selector: 'a.quantity[href^="#q-"]', says: /\d/ },
 ] as const;
 
 const card = (page: Page): Locator => page.getByRole('tooltip');

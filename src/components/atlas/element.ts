@@ -14,7 +14,6 @@ class AtlasElement extends HTMLElement {
   );
 
   connectedCallback(): void {
-    this.#form.hidden = false;
     this.#restore();
     this.#form.addEventListener('change', () => this.#apply());
     this.#form.addEventListener('reset', () => setTimeout(() => this.#apply()));
@@ -41,9 +40,6 @@ class AtlasElement extends HTMLElement {
     };
     history.replaceState(history.state, '', location.pathname + writeState(state) + location.hash);
     this.#draw(state);
-    const count = this.#entries.filter((entry) => isWanted(entry, state)).length;
-    const none = count === 0 ? ' Take a filter away.' : '';
-    partOf(this, 'output', HTMLOutputElement).value = `${count} of ${this.#entries.length} designs.${none}`;
   }
 
   #draw(state: AtlasState): void {
@@ -55,6 +51,9 @@ class AtlasElement extends HTMLElement {
       const wanted = isWanted(entry, state);
       for (const part of this.querySelectorAll<HTMLElement>(`[data-design="${entry.path}"]`)) part.hidden = !wanted;
     }
+    const count = this.#entries.filter((entry) => isWanted(entry, state)).length;
+    const none = count === 0 ? ' Take a filter away.' : '';
+    partOf(this, 'output', HTMLOutputElement).value = `${count} of ${this.#entries.length} designs.${none}`;
   }
 }
 

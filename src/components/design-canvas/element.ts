@@ -56,7 +56,7 @@ class DesignCanvasElement extends HTMLElement {
 
   get #title(): string {
     const shown = this.#documents.get(this.#select.value);
-    return shown ? shown.title || 'Untitled' : 'Running example';
+    return shown ? shown.title || 'Untitled' : (this.#select.options[0]?.dataset['title'] ?? '');
   }
 
   /** The drawing of what is chosen, as a file. */

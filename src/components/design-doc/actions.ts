@@ -1,8 +1,9 @@
 import transferUrl from 'lazy:design-doc/transfer.ts';
 import reviewUrl from 'lazy:design-doc/review-panel.ts';
 import printUrl from 'lazy:design-doc/print-view.ts';
-import { drawDeleted, drawLibrary, drawOthers, notice } from './draw.ts';
+import { drawDeleted, drawLibrary } from './draw.ts';
 import type { DesignDocElement } from './element.ts';
+import { notice, offer } from './notices.ts';
 import type * as printView from './print-view.ts';
 import type * as reviewPanel from './review-panel.ts';
 import type * as transfer from './transfer.ts';
@@ -18,18 +19,18 @@ const actions: Record<string, (root: DesignDocElement, from: string, control?: H
   import: async (root, _from, control) => {
     const file = control instanceof HTMLInputElement ? control.files?.[0] : undefined;
     if (!file) return;
+    // Else the same file, mended, could not be chosen again.
+    (control as HTMLInputElement).value = '';
     const { readFile } = await load<typeof transfer>(transferUrl);
     const { title, content, problems } = await readFile(file, root.template);
     root.open(await root.library.create(title, content));
     if (problems.length > 0) notice(root, 'import', problems.join(' '));
-    (control as HTMLInputElement).value = '';
   },
   markdown: async (root) => (await load<typeof transfer>(transferUrl)).downloadMarkdown(root.session.document, root.template),
   json: async (root) => (await load<typeof transfer>(transferUrl)).downloadJson(root.session.document),
   docx: async (root) => (await load<typeof transfer>(transferUrl)).downloadDocx(root.session.document, root.template),
   print: async (root) => {
     const { drawPrintView } = await load<typeof printView>(printUrl);
-    // Without it, as when somebody prints from the browser's menu, the form is printed with its fields.
     window.addEventListener('afterprint', drawPrintView(root, root.session.document, root.template), { once: true });
     window.print();
   },
@@ -39,28 +40,37 @@ const actions: Record<string, (root: DesignDocElement, from: string, control?: H
     root.open(await root.library.create(`${title || 'Untitled'} (copy)`, { sections, others }));
   },
   delete: async (root) => {
-    const { id, title } = root.session.document;
     await root.session.save();
-    await root.library.remove(id);
+    const { document } = root.session;
+    const { id, title } = document;
+    await root.library.remove(document);
+    root.sessions.close(id);
+    root.tell(id);
     root.open(root.library.list[0] ?? root.library.blank());
-    const undo = document.createElement('button');
-    undo.type = 'button';
-    undo.textContent = 'Bring it back';
-    undo.addEventListener('click', () => void runAction(root, 'restore', id));
-    notice(root, 'deleted', `“${title || 'Untitled'}” was deleted. `, undo);
+    offer(root, 'deleted', `“${title || 'Untitled'}” was deleted.`, 'Bring it back', () => runAction(root, 'restore', id));
   },
   restore: async (root, id) => {
-    await root.library.restore(id);
-    const restored = root.library.list.find((known) => known.id === id);
+    const restored = await root.library.restore(id);
     if (restored) root.open(restored);
     root.querySelector('[data-kind="deleted"]')?.remove();
   },
-  'empty-deleted': (root) => root.library.emptyDeleted(),
+  'empty-deleted': async (root) => {
+    const { length } = await root.library.deleted();
+    const what = length === 1 ? 'The deleted document' : `The ${length} deleted documents`;
+    offer(root, 'empty', `${what} cannot be brought back afterwards.`, 'Delete for good', () => runAction(root, 'empty-for-good')).focus();
+  },
+  'empty-for-good': async (root) => {
+    await root.library.emptyDeleted();
+    root.querySelector('[data-kind="deleted"]')?.remove();
+  },
   'drop-other': (root, _from, control) => {
-    const parts = [...root.querySelectorAll('.builder-other')];
-    const at = parts.findIndex((part) => part.contains(control ?? null));
-    root.session.edit({ others: root.session.document.others.filter((_, index) => index !== at) });
-    drawOthers(root, root.session);
+    const { session } = root;
+    const { others } = session.document;
+    const at = [...root.querySelectorAll('.builder-other')].findIndex((part) => part.contains(control ?? null));
+    const dropped = others.filter((_, index) => index === at);
+    session.edit({ others: others.filter((_, index) => index !== at) });
+    const undo = (): void => session.edit({ others: [...session.document.others, ...dropped] });
+    offer(root, 'dropped', `“${dropped[0]?.heading || 'The text'}” was deleted.`, 'Bring it back', undo).focus({ preventScroll: true });
   },
 };
 
@@ -69,10 +79,12 @@ export async function runAction(root: DesignDocElement, name: string, from = '',
   for (const menu of root.querySelectorAll<HTMLElement>('.builder-menu:popover-open')) menu.hidePopover();
   try {
     await actions[name]?.(root, from, control);
+    root.tell(root.session.document.id);
     drawLibrary(root);
     await drawDeleted(root);
   } catch (error) {
-    notice(root, 'failure', `That did not work: ${error instanceof Error ? error.message : 'unknown reason'} Nothing was changed.`);
+    const reason = error instanceof Error && error.message ? error.message : 'unknown reason';
+    notice(root, 'failure', `That did not work: ${reason.replace(/(?<![.!?])$/, '.')} Nothing was changed.`);
   }
 }
 

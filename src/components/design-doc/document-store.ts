@@ -81,13 +81,19 @@ export class DocumentStore {
     return this.#database.getAll('deleted');
   }
 
-  /** Brings a deleted document back. */
-  async restore(id: string): Promise<void> {
+  /**
+   * Brings a deleted document back and returns it, unchecked; under another id where a tab that had it open has written it anew,
+   * so that neither version replaces the other.
+   */
+  async restore(id: string, otherId: string): Promise<unknown> {
     const transaction = this.#database.transaction(['documents', 'deleted'], 'readwrite');
     const document = await transaction.objectStore('deleted').get(id);
-    if (document) await transaction.objectStore('documents').put(document);
+    const isTaken = (await transaction.objectStore('documents').get(id)) !== undefined;
+    const restored = document && isTaken ? { ...document, id: otherId } : document;
+    if (restored) await transaction.objectStore('documents').put(restored);
     await transaction.objectStore('deleted').delete(id);
     await transaction.done;
+    return restored;
   }
 
   /** Deletes for good what was deleted. */

@@ -12,10 +12,10 @@ export function download(blob: Blob, title: string, extension: string): void {
 export function fileName(title: string): string {
   const name = title
     .normalize('NFKD')
-    .replace(/[^\w\s-]/g, '')
+    .replace(/(?<=\p{Script=Latin})\p{M}+|[^\p{L}\p{M}\p{N}\s_-]/gu, '')
+    .normalize('NFC')
     .trim()
     .replace(/\s+/g, '-')
-    .toLowerCase()
-    .slice(0, 60);
-  return name || 'design-document';
+    .toLowerCase();
+  return Array.from(name).slice(0, 60).join('') || 'design-document';
 }

@@ -1,23 +1,31 @@
 import { completeness } from '../../design-doc/completeness.ts';
+import type { DesignDocument } from '../../design-doc/document.ts';
 import { partOf } from '../search/part-of.ts';
 import type { DesignDocElement } from './element.ts';
+import { notice } from './notices.ts';
 import type { DocumentSession, SaveState } from './session.ts';
 
 const statusText: Record<SaveState, string> = {
   saved: 'Saved on this device',
   pending: 'Saving…',
+  deleted: 'Deleted in another tab. What you write here brings it back.',
   failed: 'Not saved: the browser’s storage refuses. Export the document to keep it.',
 };
 
+/** The sections of which a session has said that another tab changed them too: it is said once. */
+const said = new WeakMap<DocumentSession, DocumentSession['conflicts']>();
+
 /** Shows the document in its fields, and how its last change stands. A field that is right already keeps its cursor. */
-export function drawSession(root: DesignDocElement, { document, state, conflicts }: DocumentSession): void {
+export function drawSession(root: DesignDocElement, session: DocumentSession): void {
+  const { document, state, conflicts } = session;
   for (const field of root.querySelectorAll<HTMLTextAreaElement>('.builder-section textarea')) {
     setValue(field, document.sections[field.name] ?? '');
   }
   setValue(partOf(root, '[name=title]', HTMLInputElement), document.title);
+  drawOthers(root, document);
   const status = partOf(root, '.builder-status', HTMLOutputElement);
   const written = Object.values(document.sections).some((text) => text !== '') || document.title !== '';
-  const text = written || state === 'failed' ? statusText[state] : 'Nothing written yet';
+  const text = written || state === 'failed' || state === 'deleted' ? statusText[state] : 'Nothing written yet';
   // Screen readers hear changes, not every keystroke.
   if (status.value !== text) status.value = text;
   status.dataset['state'] = state;
@@ -28,7 +36,8 @@ export function drawSession(root: DesignDocElement, { document, state, conflicts
     entry.dataset['state'] = progress;
     mark.textContent = progress === 'empty' ? '' : progress;
   }
-  if (conflicts.length > 0) {
+  if (conflicts.length > 0 && said.get(session) !== conflicts) {
+    said.set(session, conflicts);
     notice(root, 'conflict', 'Another tab changed the same sections. Your text stands; the other is kept below, under Other text.');
   }
   for (const link of root.querySelectorAll<HTMLAnchorElement>('a[data-canvas]')) link.search = `?document=${document.id}`;
@@ -43,18 +52,18 @@ function setValue(field: HTMLInputElement | HTMLTextAreaElement, value: string):
 }
 
 /** Shows the text that stands in no section. */
-export function drawOthers(root: DesignDocElement, { document: { others } }: DocumentSession): void {
+function drawOthers(root: DesignDocElement, { others }: DesignDocument): void {
   const template = partOf(root, 'template', HTMLTemplateElement);
   const fieldset = partOf(root, '.builder-others', HTMLFieldSetElement);
   fieldset.hidden = others.length === 0;
-  const parts = others.map(({ heading, text }) => {
-    const part = template.content.cloneNode(true) as DocumentFragment;
-    const [head, body] = [part.querySelector('input'), part.querySelector('textarea')];
-    if (head) head.value = heading;
-    if (body) body.value = text;
-    return part;
-  });
-  partOf(root, '.builder-others > div', HTMLDivElement).replaceChildren(...parts);
+  const place = partOf(root, '.builder-others > div', HTMLDivElement);
+  while (place.childElementCount > others.length) place.lastElementChild?.remove();
+  while (place.childElementCount < others.length) place.append(template.content.cloneNode(true));
+  for (const [index, { heading, text }] of others.entries()) {
+    const [head, body] = [place.children[index]?.querySelector('input'), place.children[index]?.querySelector('textarea')];
+    if (head) setValue(head, heading);
+    if (body) setValue(body, text);
+  }
 }
 
 /** Lists the documents of the reader. */
@@ -85,33 +94,4 @@ function action(text: string, name: string, from = ''): HTMLElement {
   button.textContent = text;
   Object.assign(button.dataset, { do: name, from });
   return button;
-}
-
-/** Says once what the reader should know about storage, and offers what was set aside. */
-export async function drawNotices(root: DesignDocElement, hasStore: boolean): Promise<void> {
-  if (!hasStore)
-    notice(root, 'storage', 'This browser keeps no databases (a private window, perhaps). Export the document before you close the page.');
-  const unreadable = await root.library.unreadable().catch(() => []);
-  if (unreadable.length === 0) return;
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([JSON.stringify(unreadable, null, 2)], { type: 'application/json' }));
-  link.download = 'unreadable-documents.json';
-  link.textContent = 'Download it as it is';
-  notice(root, 'unreadable', 'Something stored here could not be read as a document and was set aside. ', link);
-}
-
-/** A message that stays until it is replaced by another of its kind or dismissed. */
-export function notice(root: HTMLElement, kind: string, text: string, ...more: Node[]): void {
-  const place = partOf(root, '.builder-notices', HTMLElement);
-  const line = document.createElement('p');
-  line.className = 'builder-notice';
-  line.dataset['kind'] = kind;
-  line.setAttribute('role', 'status');
-  const close = document.createElement('button');
-  close.type = 'button';
-  close.textContent = 'Dismiss';
-  close.addEventListener('click', () => line.remove());
-  line.append(text, ...more, ' ', close);
-  place.querySelector(`[data-kind="${kind}"]`)?.remove();
-  place.append(line);
 }

@@ -1,16 +1,20 @@
 import { joinTexts, type DesignDocument, type DocumentTemplate } from '../../design-doc/document.ts';
 import { partOf } from '../search/part-of.ts';
 import { DocumentStore } from './document-store.ts';
-import { drawDeleted, drawLibrary, drawNotices, drawOthers, drawSession } from './draw.ts';
+import { drawDeleted, drawLibrary, drawSession } from './draw.ts';
 import { DocumentLibrary } from './library.ts';
 import { runAction } from './actions.ts';
-import { DocumentSession } from './session.ts';
+import { drawNotices } from './notices.ts';
+import { OpenSessions } from './open-sessions.ts';
+import { fillPrintPage } from './print-page.ts';
+import type { DocumentSession } from './session.ts';
 
 /** The builder: one document at a time, kept on this device as it is written. */
 export class DesignDocElement extends HTMLElement {
   readonly template = JSON.parse(partOf(this, 'script', HTMLElement).textContent) as DocumentTemplate;
   library!: DocumentLibrary;
   session!: DocumentSession;
+  readonly sessions = new OpenSessions();
   #channel = new BroadcastChannel('mls-design-documents');
   #store: DocumentStore | undefined;
 
@@ -19,38 +23,41 @@ export class DesignDocElement extends HTMLElement {
     this.library = new DocumentLibrary(this.#store, this.template);
     await this.library.load().catch(() => undefined);
     const { searchParams } = new URL(location.href);
-    const wanted = this.library.list.find(({ id }) => id === searchParams.get('document')) ?? this.library.list[0];
+    const [wantedId, from] = [searchParams.get('document'), searchParams.get('from')];
+    const wanted = this.library.list.find(({ id }) => id === wantedId);
     // What was typed before this script listened is not lost, and joins what stood there.
     const typed = this.#fields.filter(({ value }) => value !== '').map(({ name, value }) => [name, value] as const);
     const title = partOf(this, '[name=title]', HTMLInputElement).value;
-    this.open(wanted ?? this.library.blank());
+    this.open(wanted ?? this.library.list[0] ?? this.library.blank());
     if (title) this.session.edit({ title });
     for (const [name, value] of typed) this.session.write(name, joinTexts(this.session.document.sections[name], value));
     this.#listen();
-    const from = searchParams.get('from');
     if (from) await runAction(this, 'start', from);
     this.dataset['live'] = '';
     void drawDeleted(this);
-    void drawNotices(this, this.#store !== undefined);
+    void drawNotices(this, { hasStore: this.#store !== undefined, isElsewhere: wantedId !== null && !wanted });
   }
 
   /** Shows a document, once what was written in the one before is stored. */
   open(document: DesignDocument): void {
-    const before = this.session as DocumentSession | undefined;
-    void before?.save();
+    this.sessions.leave();
     const { library, template } = this;
     const draw = (session: DocumentSession): void => {
       if (session === this.session) drawSession(this, session);
     };
     const tell = (id: string): void => {
-      this.#channel.postMessage(id);
+      this.tell(id);
       void library.refresh(id).then(() => drawLibrary(this));
     };
-    this.session = new DocumentSession(document, { store: this.#store, template, read: library.read, draw, tell });
+    this.session = this.sessions.of(document, library, { store: this.#store, template, read: library.read, draw, tell });
     history.replaceState(history.state, '', `${location.pathname}?document=${document.id}${location.hash}`);
     drawSession(this, this.session);
     drawLibrary(this);
-    drawOthers(this, this.session);
+  }
+
+  /** Tells the other tabs that a document was stored, deleted or brought back. */
+  tell(id: string): void {
+    this.#channel.postMessage(id);
   }
 
   get #fields(): HTMLTextAreaElement[] {
@@ -66,12 +73,22 @@ export class DesignDocElement extends HTMLElement {
     });
     this.#channel.addEventListener('message', ({ data }: MessageEvent<string>) => void this.#onOtherTab(data));
     document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState === 'hidden') this.session.leave();
+      if (document.visibilityState === 'hidden') this.sessions.leave();
+      // A page that was asleep has heard of nothing.
+      else void this.#onOtherTab(this.session.document.id);
     });
-    window.addEventListener('pagehide', () => this.session.leave());
+    window.addEventListener('pagehide', () => this.sessions.leave());
+    // From the browser's own menu there is no time to render: what is written is printed as it was written.
+    window.addEventListener('beforeprint', () => {
+      if (this.querySelector('.builder-print:not(:empty)')) return;
+      const empty = fillPrintPage(this, this.session.document, this.template, (part, text) => {
+        part.append(Object.assign(document.createElement('pre'), { className: 'plain', textContent: text }));
+      });
+      window.addEventListener('afterprint', empty, { once: true });
+    });
     window.addEventListener('beforeunload', (event) => {
       // Only what neither the store nor the journal took is worth a question.
-      if (this.session.state === 'failed' && !this.session.leave()) event.preventDefault();
+      if (!this.sessions.leave()) event.preventDefault();
     });
   }
 
@@ -99,9 +116,8 @@ export class DesignDocElement extends HTMLElement {
   async #onOtherTab(id: string): Promise<void> {
     await this.library.refresh(id);
     drawLibrary(this);
-    if (id !== this.session.document.id) return;
-    await this.session.refresh();
-    drawOthers(this, this.session);
+    void drawDeleted(this);
+    if (id === this.session.document.id) await this.session.refresh();
   }
 }
 

@@ -73,7 +73,7 @@ describe('DocumentLibrary', () => {
   it('brings a deleted document back as it was', async () => {
     const { library } = await open();
     await library.add(make('a', 'text'));
-    await library.remove('a');
+    await library.remove(make('a', 'text'));
     expect((await open()).library.list).toEqual([]);
     expect((await library.deleted()).map(({ id }) => id)).toEqual(['a']);
     await library.restore('a');

@@ -7,6 +7,10 @@ import { journal } from './journal.ts';
 /** The reader's documents as a list: what there is, what is new, what was deleted, and what could not be read. */
 export class DocumentLibrary {
   #documents = new Map<string, DesignDocument>();
+  /** What is stored of those documents that only the journal has as they are. */
+  #bases = new Map<string, DesignDocument>();
+  /** What was deleted since the page was opened, as it was: the store may never have had it. */
+  #removed = new Map<string, DesignDocument>();
   #store: DocumentStore | undefined;
   #template: DocumentTemplate;
 
@@ -20,6 +24,17 @@ export class DocumentLibrary {
     return [...this.#documents.values()].sort((one, other) => (one.updated < other.updated ? 1 : -1));
   }
 
+  /** What is stored of a document on the list. */
+  baseOf(document: DesignDocument): DesignDocument {
+    return this.#bases.get(document.id) ?? document;
+  }
+
+  /** Keeps a document on the list that could not be stored. */
+  hold(document: DesignDocument, base: DesignDocument): void {
+    this.#documents.set(document.id, document);
+    this.#bases.set(document.id, base);
+  }
+
   /** Reads a stored document of this or another version; undefined when nothing can be made of it. */
   readonly read = (value: unknown): DesignDocument | undefined => {
     return readDocument(value, this.#template, { id: newId(), now: now() }).document;
@@ -28,6 +43,7 @@ export class DocumentLibrary {
   /** Reads everything stored, sets aside what cannot be read, and joins what the journal kept from a page that went away. */
   async load(): Promise<void> {
     this.#documents.clear();
+    this.#bases.clear();
     for (const value of (await this.#store?.all()) ?? []) {
       const document = this.read(value);
       if (document) this.#documents.set(document.id, document);
@@ -42,8 +58,11 @@ export class DocumentLibrary {
   /** Puts a document on the list and into the store; while that refuses, it lives in the journal. */
   async add(document: DesignDocument): Promise<DesignDocument> {
     const saved = await this.#put(document);
-    if (!saved) journal.write(document, emptied(document));
-    this.#documents.set(document.id, saved ?? document);
+    if (saved) this.#documents.set(document.id, saved);
+    else {
+      journal.write(document, emptied(document));
+      this.hold(document, emptied(document));
+    }
     return saved ?? document;
   }
 
@@ -60,14 +79,20 @@ export class DocumentLibrary {
   /** Reads one document anew that was stored, here or in another tab. */
   async refresh(id: string): Promise<void> {
     const document = this.read(await this.#store?.get(id));
+    const base = this.#bases.get(id);
+    if (base && (!document || document.revision <= base.revision)) return;
+    this.#bases.delete(id);
     if (document) this.#documents.set(id, document);
     else this.#documents.delete(id);
   }
 
-  async remove(id: string): Promise<void> {
+  async remove(document: DesignDocument): Promise<void> {
+    const { id } = document;
     await this.#store?.remove(id);
     journal.forget(id);
+    this.#removed.set(id, document);
     this.#documents.delete(id);
+    this.#bases.delete(id);
   }
 
   /** What was deleted and can be brought back. */
@@ -75,14 +100,19 @@ export class DocumentLibrary {
     return ((await this.#store?.deleted()) ?? []).flatMap((value) => this.read(value) ?? []);
   }
 
-  async restore(id: string): Promise<void> {
-    await this.#store?.restore(id);
-    await this.load();
+  /** Brings a deleted document back; undefined when it was deleted for good. */
+  async restore(id: string): Promise<DesignDocument | undefined> {
+    const stored = this.read(await this.#store?.restore(id, newId()));
+    if (stored) this.#documents.set(stored.id, stored);
+    const removed = this.#removed.get(id);
+    this.#removed.delete(id);
+    return stored ?? (removed && this.add(removed));
   }
 
   /** Deletes for good what was deleted. */
   async emptyDeleted(): Promise<void> {
     await this.#store?.emptyDeleted();
+    this.#removed.clear();
   }
 
   /** What could not be read, as it was stored. */
@@ -95,9 +125,13 @@ export class DocumentLibrary {
     const stored = this.#documents.get(noted.id);
     const joined = stored ? mergeDocuments(base ?? emptied(noted), noted, stored, (id) => `${id} (as stored)`).document : noted;
     const saved = await this.#put({ ...joined, updated: now() });
-    this.#documents.set(noted.id, saved ?? joined);
     // While the store refuses, the journal is all there is.
-    if (saved) journal.forget(noted.id);
+    if (!saved) {
+      this.hold(joined, stored ?? emptied(noted));
+      return;
+    }
+    this.#documents.set(noted.id, saved);
+    journal.forget(noted.id);
   }
 
   async #put(document: DesignDocument): Promise<DesignDocument | undefined> {
@@ -112,7 +146,7 @@ export class DocumentLibrary {
 
 /** The document as it was before anything was written. */
 function emptied(document: DesignDocument): DesignDocument {
-  return { ...document, sections: {}, others: [] };
+  return { ...document, title: '', sections: {}, others: [] };
 }
 
 function idOf(value: unknown): string {

@@ -4,13 +4,15 @@ import { now } from './device.ts';
 import type { DocumentStore } from './document-store.ts';
 import { journal } from './journal.ts';
 
-/** How the last change stands. */
-export type SaveState = 'saved' | 'pending' | 'failed';
+/** How the last change stands; a document that another tab deleted is stored again once something is written. */
+export type SaveState = 'saved' | 'pending' | 'failed' | 'deleted';
 
 /** What a session needs from its surroundings; tests hand in others. */
 export interface SessionOptions {
   store: Pick<DocumentStore, 'put' | 'get'> | undefined;
   template: DocumentTemplate;
+  /** What is stored of the document, where that is not all of it. */
+  base?: DesignDocument;
   /** Reads what is stored; undefined when it cannot be read. */
   read: (value: unknown) => DesignDocument | undefined;
   /** Called after every change of the document or of how it stands. */
@@ -34,10 +36,18 @@ export class DocumentSession {
   #options: SessionOptions;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #saving: Promise<void> = Promise.resolve();
+  #isClosed = false;
 
   constructor(document: DesignDocument, options: SessionOptions) {
-    this.document = this.#base = document;
+    this.document = document;
+    this.#base = options.base ?? document;
     this.#options = options;
+    if (this.isDirty) this.state = 'pending';
+  }
+
+  /** What is stored of the document. */
+  get base(): DesignDocument {
+    return this.#base;
   }
 
   /** Changes the document, and saves it after a pause. */
@@ -53,7 +63,7 @@ export class DocumentSession {
 
   /** Whether something is not stored yet. */
   get isDirty(): boolean {
-    return !sameContent(this.document, this.#base);
+    return !this.#isClosed && !sameContent(this.document, this.#base);
   }
 
   /** Stores what is pending now. Never rejects: a failure is a state, and the text goes to the journal. */
@@ -72,9 +82,21 @@ export class DocumentSession {
     return noted;
   }
 
-  /** Another tab stored this document: joins its text with ours. */
+  /** Stores nothing any more: the document was deleted. */
+  close(): void {
+    clearTimeout(this.#timer);
+    this.#isClosed = true;
+  }
+
+  /** Another tab stored or deleted this document: joins its text with ours. */
   async refresh(): Promise<void> {
-    const stored = await this.#options.store?.get(this.document.id);
+    const { store } = this.#options;
+    const stored = await store?.get(this.document.id);
+    const isDeleted = store !== undefined && stored === undefined && this.#base.revision > 0;
+    if (!this.isDirty && isDeleted !== (this.state === 'deleted')) {
+      this.state = isDeleted ? 'deleted' : 'saved';
+      this.#options.draw(this);
+    }
     const theirs = stored === undefined ? undefined : this.#options.read(stored);
     if (theirs && theirs.revision > this.#base.revision) this.#join(theirs);
     if (this.isDirty) this.#pend();
@@ -93,7 +115,7 @@ export class DocumentSession {
       return `${section ? `${section.number} ${section.name}` : id} (from another tab)`;
     });
     this.document = document;
-    this.conflicts = [...new Set([...this.conflicts, ...conflicts])];
+    if (conflicts.length > 0) this.conflicts = [...new Set([...this.conflicts, ...conflicts])];
     this.#base = theirs;
     this.#options.draw(this);
   }
