@@ -1,12 +1,14 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import { loadGlossary } from '../data/glossary.ts';
+import { nameGroups } from '../search/aliases.ts';
 import { canonicalIndex } from '../search/canonical-index.ts';
-import { cutPage } from '../search/cut-page.ts';
+import { readPages } from '../search/evaluation/built-index.ts';
 import { toRecords, type SearchRecord } from '../search/record.ts';
+import { countWords, packVocabulary } from '../search/vocabulary.ts';
 
 /** The files a search needs: Pagefind also writes interfaces of its own and a worker, which the site does not use. */
 const shipped = /^(pagefind\.js|pagefind-entry\.json|wasm\.en\.pagefind|pagefind\.\w+\.pf_meta|(index|fragment|filter)\/.*)$/;
@@ -24,19 +26,13 @@ export function searchIndex(): AstroIntegration {
         if (records.length === 0)
           throw new Error('search-index: no built page has <main data-pagefind-body>, so there is nothing to search.');
         await writeIndex(records, join(folder, 'pagefind'));
+        const texts = records.map(({ content }) => content.replace(/<[^>]+>|&\w+;/g, ' '));
+        writeFileSync(join(folder, 'pagefind/vocabulary.txt'), packVocabulary(countWords(texts)));
+        writeFileSync(join(folder, 'pagefind/names.json'), JSON.stringify(nameGroups(glossary.values())));
         logger.info(`${records.length} sections of ${pages.length} pages`);
       },
     },
   };
-}
-
-/** The searchable pages among the built files, sorted, so that two builds give the same index. */
-function readPages(folder: string): NonNullable<ReturnType<typeof cutPage>>[] {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));
-  return files
-    .filter((file) => file.endsWith('.html'))
-    .sort()
-    .flatMap((file) => cutPage(readFileSync(join(folder, file), 'utf8'), `/${file.replace(/(^|\/)index\.html$/, '$1')}`) ?? []);
 }
 
 async function writeIndex(records: readonly SearchRecord[], folder: string): Promise<void> {

@@ -1,5 +1,7 @@
-import { normalize, shortWord, type QueryWord } from './prepare-query.ts';
+import { Aliases, type NameGroup } from './aliases.ts';
+import { shortWord, type QueryWord } from './prepare-query.ts';
 import type { EngineHit } from './rank.ts';
+import { unpackVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** A section as it is fetched for display. */
 export interface Fragment {
@@ -12,15 +14,16 @@ export interface Fragment {
 /** What a word that only starts with a short one counts for: "auction" for `auc`. */
 const startShare = 0.5;
 
-/** How much of a word has to be right at its beginning for its ending to be forgiven. */
-const sharedStart = 0.6;
-
 /** The search index as the rest of the search sees it. */
 export interface SearchEngine {
   /** The sections that hold a word or, unless only the word itself is wanted, one that starts with it. */
   find(word: QueryWord): Promise<EngineHit[]>;
   /** The kind of every section, by id. */
   kinds(): Promise<ReadonlyMap<string, string>>;
+  /** The words of the index. */
+  readonly vocabulary: Vocabulary;
+  /** Other names of things. */
+  readonly aliases: Aliases;
   /** A section, for display. */
   fetch(id: string): Promise<Fragment>;
 }
@@ -44,8 +47,12 @@ type PagefindHit = EngineHit & { data(): Promise<Fragment> };
  * @param base path of the site, with slashes at both ends.
  * @throws when a file of the index cannot be loaded.
  */
-export async function openEngine(base: string, load = loadPagefind): Promise<SearchEngine> {
-  const { createInstance } = await load(`${base}pagefind/pagefind.js`);
+export async function openEngine(base: string, load = loadPagefind, read = readText): Promise<SearchEngine> {
+  const [{ createInstance }, words, names] = await Promise.all([
+    load(`${base}pagefind/pagefind.js`),
+    read(`${base}pagefind/vocabulary.txt`),
+    read(`${base}pagefind/names.json`),
+  ]);
   const instance = createInstance({
     basePath: `${base}pagefind/`,
     baseUrl: base,
@@ -75,13 +82,12 @@ export async function openEngine(base: string, load = loadPagefind): Promise<Sea
       const [scored, exactly] = await Promise.all([find(text), find(`"${text}"`)]);
       const whole = new Map(exactly.map((hit) => [hit.id, hit]));
       if (exact) return scored.map((hit) => ({ ...hit, words: whole.get(hit.id)?.words ?? [] })).filter(({ words }) => words.length > 0);
-      // For a word that no section has, Pagefind answers with the longest beginning of it that it knows, `z` for `zygote`.
-      const [best] = scored;
-      if (best && exactly.length === 0 && !startsAlike(text, best.words, (await best.data()).content)) return [];
       if (text.length > shortWord) return scored;
       return scored.map((hit) => (whole.has(hit.id) ? hit : { ...hit, score: hit.score * startShare }));
     },
     kinds: () => Promise.resolve(kinds),
+    vocabulary: unpackVocabulary(words),
+    aliases: new Aliases(JSON.parse(names) as NameGroup[]),
     async fetch(id) {
       const hit = hits.get(id);
       if (!hit) throw new Error(`The search index has no section "${id}".`);
@@ -90,20 +96,16 @@ export async function openEngine(base: string, load = loadPagefind): Promise<Sea
   };
 }
 
-/** Whether one of the words found shares enough of its beginning with the word asked for. */
-function startsAlike(asked: string, positions: readonly number[], content: string): boolean {
-  const enough = Math.min(asked.length, Math.max(shortWord + 1, Math.ceil(asked.length * sharedStart)));
-  const words = content.split(/\s+/);
-  return positions.some((position) => {
-    const word = normalize(words[position] ?? '');
-    return [word.replace(/[^\p{L}\p{N}]+/gu, ''), ...word.split(/[^\p{L}\p{N}]+/u)].some((part) => part.startsWith(asked.slice(0, enough)));
-  });
-}
-
 let attempts = 0;
 
 /** A browser may remember that a module could not be loaded, so that a second attempt needs another address. */
 function loadPagefind(url: string): Promise<Pagefind> {
   attempts += 1;
   return import(/* @vite-ignore */ attempts === 1 ? url : `${url}?attempt=${attempts}`) as Promise<Pagefind>;
+}
+
+async function readText(url: string): Promise<string> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return response.text();
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { Aliases } from './aliases.ts';
 import type { SearchEngine } from './engine.ts';
 import { findSections } from './find-sections.ts';
 import { prepareQuery } from './prepare-query.ts';
+import { countWords, Vocabulary } from './vocabulary.ts';
 
 const engine: SearchEngine = {
   find: ({ text }) =>
@@ -9,6 +11,8 @@ const engine: SearchEngine = {
       { id: `${text}-source`, score: 3, words: [] },
       { id: 'topic', score: 2, words: [] },
     ]),
+  aliases: new Aliases([]),
+  vocabulary: new Vocabulary(countWords(['cost'])),
   kinds: () =>
     Promise.resolve(
       new Map([
@@ -21,7 +25,7 @@ const engine: SearchEngine = {
 
 describe('findSections', () => {
   it('puts what the site says before the sources', async () => {
-    const hits = await findSections(engine, prepareQuery('cost'));
+    const { hits } = await findSections(engine, prepareQuery('cost'));
     expect(hits.map(({ id, kind }) => [id, kind])).toEqual([
       ['topic', 'Topic'],
       ['cost-source', 'Source'],
@@ -29,6 +33,12 @@ describe('findSections', () => {
   });
 
   it('finds nothing for a query without words', async () => {
-    expect(await findSections(engine, prepareQuery('?'))).toEqual([]);
+    expect((await findSections(engine, prepareQuery('?'))).hits).toEqual([]);
+  });
+
+  it('looks for what was meant, and says so', async () => {
+    const { hits, shownFor } = await findSections(engine, prepareQuery('Csot'));
+    expect(hits[0]?.id).toBe('topic');
+    expect(shownFor).toBe('cost');
   });
 });

@@ -1,7 +1,11 @@
 import type { SearchEngine } from './engine.ts';
-import type { PreparedQuery } from './prepare-query.ts';
-import { rank, type RankedHit } from './rank.ts';
+import type { PreparedQuery, QueryWord } from './prepare-query.ts';
+import { respell } from './respell.ts';
+import { rank, type EngineHit, type RankedHit } from './rank.ts';
 import { sourceLabel } from './record-text.ts';
+
+/** Another name counts a little less than the one that was typed. */
+const aliasShare = 0.8;
 
 /** A ranked section with what the facets need. */
 export interface SectionHit extends RankedHit {
@@ -11,14 +15,42 @@ export interface SectionHit extends RankedHit {
 /** A source says where to read on; what the site itself says about the matter comes first. */
 const sourceShare = 0.5;
 
+/** What a query found. */
+export interface FoundSections {
+  readonly hits: SectionHit[];
+  /** What was looked for instead of what was typed, when a word was misspelled. */
+  readonly shownFor?: string | undefined;
+}
+
 /** Asks the index for each word of a query and ranks what it finds. */
-export async function findSections(engine: SearchEngine, query: PreparedQuery): Promise<SectionHit[]> {
-  const units = await Promise.all(query.units.map(({ alternatives }) => Promise.all(alternatives.map((word) => engine.find(word)))));
+export async function findSections(engine: SearchEngine, asked: PreparedQuery): Promise<FoundSections> {
+  const { shownFor, ...respelled } = respell(asked, engine.vocabulary);
+  const query = engine.aliases.apply(respelled);
+  const units = await Promise.all(
+    query.units.map(({ alternatives, phrases = [] }) =>
+      Promise.all([...alternatives.map((word) => engine.find(word)), ...phrases.map((words) => findPhrase(engine, words))]),
+    ),
+  );
   const kinds = await engine.kinds();
-  return rank(units)
+  const hits = rank(units)
     .map((hit) => ({ ...hit, kind: kinds.get(hit.id) ?? 'Page' }))
     .map((hit) => (hit.kind === sourceLabel ? { ...hit, score: hit.score * sourceShare } : hit))
     .sort((a, b) => b.score - a.score);
+  return { hits, shownFor };
+}
+
+/** The sections that have every word of another name, with the mean of their scores. */
+async function findPhrase(engine: SearchEngine, words: readonly QueryWord[]): Promise<EngineHit[]> {
+  const found = await Promise.all(words.map((word) => engine.find(word)));
+  const [first = [], ...others] = found;
+  const byId = others.map((hits) => new Map(hits.map((hit) => [hit.id, hit])));
+  return first.flatMap((hit) => {
+    const same = byId.map((hits) => hits.get(hit.id));
+    if (same.includes(undefined)) return [];
+    const all = [hit, ...same.filter((other) => other !== undefined)];
+    const score = (aliasShare * all.reduce((sum, { score: part }) => sum + part, 0)) / all.length;
+    return [{ id: hit.id, score, words: all.flatMap(({ words: positions }) => positions) }];
+  });
 }
 
 /** How many of the hits are of each kind, the most frequent first; a chosen kind is listed even when nothing is of it. */

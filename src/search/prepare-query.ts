@@ -10,6 +10,8 @@ export interface QueryWord {
 /** One thing the reader asks for, and the words that stand for it; a section answers it with the best of them. */
 export interface QueryUnit {
   alternatives: QueryWord[];
+  /** Other names of what is meant, each of several words that must all be there. */
+  phrases?: QueryWord[][];
 }
 
 /** A query as the index is asked. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { Aliases } from './aliases.ts';
 import type { Fragment, SearchEngine } from './engine.ts';
 import { countKinds, type SectionHit } from './find-sections.ts';
 import { showSections } from './show-sections.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 const hit = (id: string, words = [0]): SectionHit => ({ id, score: 1, words, coverage: 1, kind: 'Topic' });
 const fragment = (url: string, title: string, content = `${title}. Text. Page.`, also?: string): Fragment => ({
@@ -12,6 +14,8 @@ const fragment = (url: string, title: string, content = `${title}. Text. Page.`,
 });
 const engine = (fragments: Record<string, Fragment>): SearchEngine => ({
   find: () => Promise.resolve([]),
+  aliases: new Aliases([]),
+  vocabulary: new Vocabulary(new Map()),
   kinds: () => Promise.resolve(new Map()),
   fetch: (id) => (fragments[id] ? Promise.resolve(fragments[id]) : Promise.reject(new Error(id))),
 });

@@ -76,10 +76,12 @@ export function drawFacets(container: HTMLElement, { kinds, chosen }: SearchStat
 }
 
 /** The number of results in words. */
-export function countText({ status, total, rows }: SearchState): string {
+export function countText({ status, total, rows, shownFor }: SearchState): string {
   if (status !== 'done') return '';
-  if (total === 0) return 'Nothing found';
-  return rows.length < total ? `${rows.length} of ${total} results` : `${total} ${total === 1 ? 'result' : 'results'}`;
+  const spelled = shownFor ? ` for “${shownFor}”` : '';
+  if (total === 0) return `Nothing found${spelled}`;
+  const count = rows.length < total ? `${rows.length} of ${total} results` : `${total} ${total === 1 ? 'result' : 'results'}`;
+  return spelled ? `Showing ${count}${spelled}` : count;
 }
 
 /** What to say where there are no results to show; nothing when there are some. */

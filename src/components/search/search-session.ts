@@ -13,6 +13,8 @@ export interface SearchState {
   total: number;
   kinds: readonly { kind: string; count: number }[];
   chosen: ReadonlySet<string>;
+  /** What was looked for instead of what was typed, when a word was misspelled. */
+  shownFor?: string | undefined;
 }
 
 /** How a session reaches the index and how much it shows. */
@@ -29,7 +31,7 @@ export class SearchSession {
   readonly #options: SearchSessionOptions;
   #engine: Promise<SearchEngine> | undefined;
   #state: SearchState = { query: '', status: 'idle', rows: [], total: 0, kinds: [], chosen: new Set() };
-  #hits: { query: string; hits: SectionHit[] } | undefined;
+  #hits: { query: string; hits: SectionHit[]; shownFor?: string | undefined } | undefined;
   #limit: number;
   #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -116,14 +118,14 @@ export class SearchSession {
     const { query, chosen } = this.#state;
     const engine = await this.#open();
     if (this.#hits?.query !== query) {
-      const hits = await findSections(engine, prepareQuery(query));
+      const found = await findSections(engine, prepareQuery(query));
       if (turn !== this.#turn) return {};
-      this.#hits = { query, hits };
+      this.#hits = { query, ...found };
     }
-    const { hits } = this.#hits;
+    const { hits, shownFor } = this.#hits;
     const wanted = chosen.size === 0 ? hits : hits.filter(({ kind }) => chosen.has(kind));
     const rows = await showSections(engine, wanted, { limit: this.#limit, capped: chosen.size === 0 });
-    return { rows, kinds: countKinds(hits, chosen), total: wanted.length };
+    return { rows, kinds: countKinds(hits, chosen), total: wanted.length, shownFor };
   }
 
   #finish(turn: number, found: Partial<SearchState>): void {

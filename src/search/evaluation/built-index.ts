@@ -1,0 +1,48 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { cutPage } from '../cut-page.ts';
+import type { IndexedPage } from '../section.ts';
+import type { KnownSection } from './generated-queries.ts';
+
+/** Pages of a built site as the index sees them, sorted. */
+export function readPages(folder: string): IndexedPage[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));
+  return files
+    .filter((file) => file.endsWith('.html'))
+    .sort()
+    .flatMap((file) => cutPage(readFileSync(join(folder, file), 'utf8'), `/${file.replace(/(^|\/)index\.html$/, '$1')}`) ?? []);
+}
+
+/** The sections of a built site. */
+export function readSections(folder: string): KnownSection[] {
+  return readPages(folder).flatMap(({ path, sections }) =>
+    sections.map(({ id, title, blocks }) => ({
+      url: id ? `${path}#${id}` : path,
+      title,
+      text: blocks.map(({ text }) => text).join(' '),
+    })),
+  );
+}
+
+/** Lets the search run in Node as it does in a browser: files of the built site are what it fetches. */
+export function serveFromDisk(folder: string): { load: (url: string) => Promise<never>; bytes: () => number } {
+  if (!existsSync(join(folder, 'pagefind/pagefind.js'))) throw new Error(`${folder} has no search index: build the site first.`);
+  let fetched = 0;
+  const scope = globalThis as Record<string, unknown>;
+  scope['window'] = globalThis;
+  scope['location'] = new URL('http://site/');
+  scope['document'] = { currentScript: null, querySelector: () => null, documentElement: { lang: 'en' } };
+  scope['fetch'] = async (url: string | URL): Promise<Response> => {
+    const data = await readFile(join(folder, decodeURIComponent(new URL(url, 'http://site/').pathname)));
+    fetched += data.byteLength;
+    return new Response(data);
+  };
+  let instances = 0;
+  return {
+    // Each load is a module of its own, with nothing remembered.
+    load: (url) => import(`${pathToFileURL(join(folder, url)).href}?${(instances += 1)}`) as Promise<never>,
+    bytes: () => fetched,
+  };
+}

@@ -1,0 +1,84 @@
+import { normalize } from './prepare-query.ts';
+
+/** The words of the index, each with about how often it stands there. */
+export class Vocabulary {
+  /** In the order of the alphabet. */
+  readonly words: readonly string[];
+  readonly #counts: ReadonlyMap<string, number>;
+
+  constructor(counts: ReadonlyMap<string, number>) {
+    this.#counts = counts;
+    this.words = [...counts.keys()].sort();
+  }
+
+  has(word: string): boolean {
+    return this.#counts.has(word);
+  }
+
+  count(word: string): number {
+    return this.#counts.get(word) ?? 0;
+  }
+
+  /** The words that start with some letters, the most frequent first. */
+  startingWith(start: string): string[] {
+    const from = this.#position(start);
+    const found: string[] = [];
+    for (let index = from; this.words[index]?.startsWith(start); index += 1) found.push(this.words[index] ?? '');
+    return found.sort((one, other) => this.count(other) - this.count(one) || (one < other ? -1 : 1));
+  }
+
+  /** The first position at which a word would stand. */
+  #position(word: string): number {
+    let [low, high] = [0, this.words.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.words[middle] ?? '') < word) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** Counts the words of some texts as the index takes them: compounds joined and in parts. */
+export function countWords(texts: Iterable<string>): Map<string, number> {
+  const counts = new Map<string, number>();
+  const add = (word: string): void => void counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const text of texts) {
+    for (const token of normalize(text).split(/\s+/)) {
+      const parts = token.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+      for (const part of parts) add(part);
+      if (parts.length > 1) add(parts.join(''));
+    }
+  }
+  return counts;
+}
+
+/**
+ * A vocabulary as a file: each word without what it shares with the one before, after the number of shared letters, and before the
+ * logarithm of its count to base two. One word a line.
+ */
+export function packVocabulary(counts: ReadonlyMap<string, number>): string {
+  let before = '';
+  return [...counts]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([word, count]) => {
+      let shared = 0;
+      while (shared < 35 && shared < word.length && word[shared] === before[shared]) shared += 1;
+      before = word;
+      return `${shared.toString(36)}${word.slice(shared)} ${Math.floor(Math.log2(count)).toString(36)}`.replace(/ 0$/, '');
+    })
+    .join('\n');
+}
+
+/** Reads what {@link packVocabulary} wrote. */
+export function unpackVocabulary(text: string): Vocabulary {
+  const counts = new Map<string, number>();
+  let before = '';
+  for (const line of text.split('\n')) {
+    const [packed = '', level = '0'] = line.split(' ');
+    if (packed === '') continue;
+    before = before.slice(0, Number.parseInt(packed[0] ?? '0', 36)) + packed.slice(1);
+    counts.set(before, 2 ** Number.parseInt(level, 36));
+  }
+  return new Vocabulary(counts);
+}
