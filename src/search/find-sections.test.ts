@@ -36,6 +36,19 @@ describe('findSections', () => {
     expect((await findSections(engine, prepareQuery('?'))).hits).toEqual([]);
   });
 
+  it('finds another name only where all of it stands, and counts it a little less', async () => {
+    const found: Record<string, string[]> = { ctr: ['both'], click: ['other', 'part'], rate: ['other'] };
+    const named: SearchEngine = {
+      ...engine,
+      aliases: new Aliases([[['ctr'], ['click', 'rate']]]),
+      vocabulary: new Vocabulary(countWords(['ctr'])),
+      find: ({ text }) => Promise.resolve((found[text] ?? []).map((id) => ({ id, score: 2, words: [] }))),
+    };
+    const { hits } = await findSections(named, prepareQuery('CTR'));
+    expect(hits.map(({ id }) => id)).toEqual(['both', 'other']);
+    expect(hits[1]?.score).toBeLessThan(2);
+  });
+
   it('looks for what was meant, and says so', async () => {
     const { hits, shownFor } = await findSections(engine, prepareQuery('Csot'));
     expect(hits[0]?.id).toBe('topic');

@@ -5,7 +5,7 @@ import { rank, type EngineHit, type RankedHit } from './rank.ts';
 import { sourceLabel } from './record-text.ts';
 
 /** Another name counts a little less than the one that was typed. */
-const aliasShare = 0.8;
+const aliasShare = 0.6;
 
 /** A ranked section with what the facets need. */
 export interface SectionHit extends RankedHit {
@@ -13,7 +13,7 @@ export interface SectionHit extends RankedHit {
 }
 
 /** A source says where to read on; what the site itself says about the matter comes first. */
-const sourceShare = 0.5;
+const sourceShare = 0.25;
 
 /** What a query found. */
 export interface FoundSections {
@@ -49,7 +49,7 @@ async function findPhrase(engine: SearchEngine, words: readonly QueryWord[]): Pr
     if (same.includes(undefined)) return [];
     const all = [hit, ...same.filter((other) => other !== undefined)];
     const score = (aliasShare * all.reduce((sum, { score: part }) => sum + part, 0)) / all.length;
-    return [{ id: hit.id, score, words: all.flatMap(({ words: positions }) => positions) }];
+    return [{ id: hit.id, score, words: all.flatMap(({ words: positions }) => positions), isOtherName: true }];
   });
 }
 

@@ -6,12 +6,19 @@ const hit = (id: string, score: number, words: number[] = []) => ({ id, score, w
 describe('rank', () => {
   it('sums the scores of the units and lowers them by what is not answered', () => {
     const [first, second] = rank([[[hit('all', 2, [4])], []], [[hit('all', 3, [1]), hit('part', 9)]]]);
-    expect(first).toEqual({ id: 'all', score: 5, words: [1, 4], coverage: 1 });
-    expect(second?.score).toBeCloseTo(9 * 0.5 ** 1.5);
+    expect(first).toEqual({ id: 'all', score: 5, words: [1, 4], typed: new Set([1, 4]), coverage: 1 });
+    expect(second?.score).toBeCloseTo(9 * 0.5 ** 1.8);
   });
 
   it('takes the best alternative of a unit, not their sum', () => {
-    expect(rank([[[hit('a', 2, [1])], [hit('a', 3, [2])]]])).toEqual([{ id: 'a', score: 3, words: [1, 2], coverage: 1 }]);
+    expect(rank([[[hit('a', 2, [1])], [hit('a', 3, [2])]]])).toEqual([
+      { id: 'a', score: 3, words: [1, 2], typed: new Set([1, 2]), coverage: 1 },
+    ]);
+  });
+
+  it('tells words that were typed from those of other names', () => {
+    const [first] = rank([[[hit('a', 2, [1])], [{ ...hit('a', 3, [5]), isOtherName: true }]]]);
+    expect(first).toMatchObject({ score: 3, words: [1, 5], typed: new Set([1]) });
   });
 
   it('orders equal scores by id, so that results do not jump', () => {

@@ -5,7 +5,7 @@ import { countKinds, type SectionHit } from './find-sections.ts';
 import { showSections } from './show-sections.ts';
 import { Vocabulary } from './vocabulary.ts';
 
-const hit = (id: string, words = [0]): SectionHit => ({ id, score: 1, words, coverage: 1, kind: 'Topic' });
+const hit = (id: string, words = [0]): SectionHit => ({ id, score: 1, words, typed: new Set(words), coverage: 1, kind: 'Topic' });
 const fragment = (url: string, title: string, content = `${title}. Text. Page.`, also?: string): Fragment => ({
   url,
   content,

@@ -56,8 +56,7 @@ export async function showSections(
 
 /** Whether the query is the section's title. */
 function isNamed(hit: SectionHit, { meta }: Fragment): boolean {
-  const words = new Set(hit.words);
-  return hit.coverage === 1 && meta.title.split(/\s+/).every((word, index) => words.has(index) || stopWords.has(normalize(word)));
+  return hit.coverage === 1 && meta.title.split(/\s+/).every((word, index) => hit.typed.has(index) || stopWords.has(normalize(word)));
 }
 
 function toRow(hit: SectionHit, { url, content, meta }: Fragment): ResultRow {

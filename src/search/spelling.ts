@@ -41,7 +41,8 @@ export function corrected(word: string, vocabulary: Vocabulary): string | undefi
     const distance = editDistance(word, candidate, most);
     if (distance === Number.POSITIVE_INFINITY) continue;
     // People seldom miss the first letter.
-    const rank = distance + (candidate[0] === word[0] ? 0 : 0.9) - Math.min(Math.log2(vocabulary.count(candidate) + 1), 20) / 25;
+    const rank =
+      distance + (candidate.startsWith(word.charAt(0)) ? 0 : 0.9) - Math.min(Math.log2(vocabulary.count(candidate) + 1), 20) / 25;
     if (!best || rank < best.rank) best = { word: candidate, rank };
   }
   return best?.word;

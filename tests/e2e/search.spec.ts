@@ -50,6 +50,12 @@ test.describe('the dialog', () => {
     await expect(rows(page).first().locator('mark').first()).toHaveText(/calibrat/i);
   });
 
+  test('looks for what was meant, and says so', async ({ page }) => {
+    await search(page, 'calibraton');
+    await expect(page.getByRole('dialog').getByRole('status')).toHaveText(/^Showing (\d+ of )?\d+ results for “calibration”$/);
+    await expect(rows(page).first()).toContainText('Calibration');
+  });
+
   test('opens the section of what was typed, however fast Enter comes', async ({ page }) => {
     await search(page, 'threshold');
     await field(page).fill('calibration');
