@@ -57,6 +57,45 @@ describe('the price', () => {
     const accepted = normalMean((draw) => acceptance(error(draw)) * error(draw));
     expect(-60 * accepted).toBeCloseTo(value('acceptedBias'), 4);
   });
+
+  it('loses nothing where acceptance follows the price alone and the model is calibrated', () => {
+    const [rate, fare, own] = [value('minuteRate'), value('fare'), value('contribution')];
+    const profitAt = (predicted: number): number => {
+      const acceptance = 1 - (value('elasticity') * rate * predicted) / fare;
+      return normalMean((draw) => acceptance * (own + rate * value('knownError') * draw));
+    };
+    const perfect = (predicted: number): number => (1 - (value('elasticity') * rate * predicted) / fare) * own;
+    for (const predicted of [-5, 0, 5]) expect(profitAt(predicted)).toBeCloseTo(perfect(predicted), 6);
+    expect(value('trustGain') + value('trips') * (365 / 12) * (value('priceToday') - value('priceDesign'))).toBeCloseTo(
+      value('programGain'),
+      3,
+    );
+  });
+
+  it('is unbiased on accepted trips once the margin of selection is in it', () => {
+    const slope = (value('elasticity') * value('minuteRate')) / value('fare');
+    const margin = value('acceptedBias') / 60;
+    const error = (draw: number): number => margin + value('knownError') * draw;
+    expect(60 * normalMean((draw) => (1 - slope * error(draw)) * error(draw))).toBeCloseTo(0, 1);
+  });
+
+  it('earns by a mean that is too high, as long as elasticity is below price over contribution', () => {
+    const [rate, fare, own] = [value('minuteRate'), value('fare'), value('contribution')];
+    const bias = (value('meanTrip') * value('biasTolerance')) / 100;
+    const profit = (1 - (value('elasticity') * rate * bias) / fare) * (own + rate * bias);
+    expect(100 * (profit / own - 1)).toBeCloseTo(value('toleratedDrop'), 2);
+  });
+
+  it('pays at the cut of the spread that the page names', () => {
+    const cut = evaluateWith(estimate, { spreadToday: value('spreadToday') * (1 - value('breakEven') / 100) });
+    const gain = value('trips') * (365 / 12) * (value('costToday') - (cut.get('costToday') ?? Number.NaN));
+    expect(gain / value('programCost')).toBeCloseTo(1, 1);
+  });
+
+  it('makes the sequence model pay at the ratio that the page names', () => {
+    const at = evaluateWith(estimate, { sequenceRatio: value('sequenceNeedRatio') });
+    expect((at.get('sequenceGain') ?? Number.NaN) / value('sequenceNeed')).toBeCloseTo(1, 1);
+  });
 });
 
 describe('trips that ended', () => {
@@ -90,5 +129,11 @@ describe('the switchback', () => {
     expect(() => {
       checkAgreement(estimate, calculator, carry, same);
     }).not.toThrow();
+  });
+
+  it('looks for no more than the price can show, and the blocks held out find that', () => {
+    expect(value('effect')).toBeLessThanOrEqual(value('promisedEffect'));
+    expect(value('switchDetectable')).toBeLessThanOrEqual(value('promisedEffect'));
+    expect(value('holdoutMargin')).toBeLessThan(value('promisedEffect'));
   });
 });
