@@ -562,6 +562,13 @@ export default defineEstimate({
       range: [6_000, 40_000],
       source: { assumption: 'Salary and everything around it.' },
     },
+    buildTime: {
+      label: 'Time to build it',
+      value: 6,
+      unit: 'month',
+      range: [2, 18],
+      source: { assumption: 'Two months for the table and the records, four for the rest.' },
+    },
     team: {
       label: 'Engineers for this design',
       value: 5,
@@ -1117,6 +1124,8 @@ export default defineEstimate({
       formula: 'trips * badTrip * (lateToday - lateDesign)',
       unit: 'USD/month',
     },
+    buildCost: { label: 'Building it', formula: 'team * engineerCost * buildTime', unit: 'USD' },
+    payback: { label: 'Time to earn that back', formula: 'buildCost / (programGain - programCost)', unit: 'month' },
     programCost: {
       label: 'What it costs',
       formula: 'team * engineerCost + machineCost + storageCost + searchCost + auditCost',
