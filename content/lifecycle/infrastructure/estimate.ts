@@ -705,7 +705,11 @@ export default defineEstimate({
       formula: 'size * (weightBytes / oneGpu + (gradientBytes + stateBytes) / gpus)',
       unit: 'GB/gpu',
     },
-    statesThree: { label: 'The same with stage 3', formula: 'size * (weightBytes + gradientBytes + stateBytes) / gpus', unit: 'GB/gpu' },
+    statesThree: {
+      label: 'States on each GPU, with stage 3',
+      formula: 'size * (weightBytes + gradientBytes + stateBytes) / gpus',
+      unit: 'GB/gpu',
+    },
     fitOne: {
       label: 'Largest model on one GPU',
       formula: 'gpuMemory * stateShare * oneGpu / (weightBytes + gradientBytes + stateBytes)',
@@ -754,8 +758,8 @@ export default defineEstimate({
     turningSlow: { label: 'The same on ordinary machines', formula: 'batch / leastSlow * oneGpu', unit: 'gpu' },
     step: { label: 'A step', formula: 'forward + max(backward, allReduce)', unit: 's' },
     runSteps: { label: 'Steps of the run', formula: 'tokens / batch', unit: '1' },
-    days: { label: 'The run', formula: 'tokens / batch * step', unit: 'day' },
-    cost: { label: 'Its cost', formula: 'days * gpus * gpuPrice', unit: 'USD' },
+    days: { label: 'Duration of the run', formula: 'tokens / batch * step', unit: 'day' },
+    cost: { label: 'Cost of the run', formula: 'days * gpus * gpuPrice', unit: 'USD' },
     fullStep: {
       label: 'A step with as many as get a sequence each',
       formula:
