@@ -331,6 +331,30 @@ test.describe('files', () => {
     await expect(problem(page)).toHaveValue('mine');
   });
 
+  test('go out as docx and come back with headings, lists and tables', async ({ page }) => {
+    await open(page);
+    await title(page).fill('For colleagues');
+    await problem(page).fill('A _late_ cab.\n\n- one\n- two\n\n| a | b |\n| - | - |\n| 1 | 2 |');
+    await customers(page).fill('Riders and **drivers**');
+    const [download] = await Promise.all([page.waitForEvent('download'), choose(page, 'Export', 'Word (.docx)')]);
+    const file = { name: 'for-colleagues.docx', mimeType: 'application/octet-stream', buffer: readFileSync(await download.path()) };
+    await page.getByRole('button', { name: 'New', exact: true }).click();
+    await page.getByLabel('From a file').setInputFiles(file);
+    await expect(page.getByRole('combobox', { name: 'Document' }).locator('option')).toHaveCount(2);
+    await expect(title(page)).toHaveValue('For colleagues');
+    await expect(problem(page)).toHaveValue('A _late_ cab.\n\n- one\n- two\n\n| a | b |\n| - | - |\n| 1 | 2 |');
+    await expect(customers(page)).toHaveValue('Riders and **drivers**');
+  });
+
+  test('of Word that are none are refused', async ({ page }) => {
+    await open(page);
+    await page.getByRole('button', { name: 'New', exact: true }).click();
+    await page
+      .getByLabel('From a file')
+      .setInputFiles({ name: 'x.docx', mimeType: 'application/octet-stream', buffer: Buffer.from('no zip') });
+    await expect(page.getByText('The file is not a Word document.')).toBeVisible();
+  });
+
   test('for Word open as a document', async ({ page }) => {
     await open(page);
     await problem(page).fill('Paragraph');

@@ -5,6 +5,8 @@ import { toMarkdown } from '../../design-doc/to-markdown.ts';
 import type * as docxFile from './docx-file.ts';
 import { download } from './download.ts';
 import docxUrl from 'lazy:design-doc/docx-file.ts';
+import docxImportUrl from 'lazy:design-doc/docx-import.ts';
+import type * as docxImport from './docx-import.ts';
 
 /** The most that a file to import may hold, in bytes: far more than a document, far less than what freezes a page. */
 const mostBytes = 5_000_000;
@@ -17,7 +19,8 @@ export async function readFile(
   template: DocumentTemplate,
 ): Promise<{ title: string; content: Content; problems: readonly string[] }> {
   if (file.size > mostBytes) throw new Error(`The file is larger than ${mostBytes / 1_000_000} MB.`);
-  const text = await file.text();
+  const isWord = /\.docx$/i.test(file.name);
+  const text = isWord ? await readDocx(file) : await file.text();
   const name = file.name.replace(/\.[^.]*$/, '');
   if (!/\.json$/i.test(file.name)) {
     const { title, sections, others } = fromMarkdown(text, template);
@@ -26,6 +29,15 @@ export async function readFile(
   const { document, problems } = readDocument(parseJson(text), template);
   if (!document) throw new Error(problems[0] ?? 'The file holds no document.');
   return { title: document.title || name, content: document, problems };
+}
+
+async function readDocx(file: File): Promise<string> {
+  const { markdownOfDocx } = (await import(/* @vite-ignore */ docxImportUrl)) as typeof docxImport;
+  try {
+    return await markdownOfDocx(await file.arrayBuffer());
+  } catch {
+    throw new Error('The file is not a Word document.');
+  }
 }
 
 function parseJson(text: string): unknown {
