@@ -87,6 +87,21 @@ test('a number out of range is refused, and the one before counts', async ({ pag
   expect(settings(page)).toBe(null);
 });
 
+test('a number that was set while the script loaded counts, or is refused', async ({ page }) => {
+  await page.route('**/threshold-explorer-element*', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue();
+  });
+  await page.goto(path);
+  await field(page, 'False positive, $').fill('12');
+  const rate = field(page, 'Base rate, %');
+  await rate.fill('140');
+  await rate.blur();
+  await expect(status(page)).toContainText('Base rate: 140 is not between 0.1 and 99.9. The value before still counts.');
+  await expect(rate).toHaveValue('11.6');
+  await expect(page).toHaveURL(/explore=/);
+});
+
 test('a number in the text leads to the explorer set to it', async ({ page }) => {
   await page.goto(path);
   const link = page.locator('a.quantity[href*="thinned-trees,rule:formula"]').first();

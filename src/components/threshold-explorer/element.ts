@@ -9,6 +9,7 @@ import { viewOf, type ModelCounts } from './view.ts';
 /** How long a pause ends a movement of the slider or a number that is being typed, in milliseconds. */
 const pauseMs = 400;
 
+const stands = 'The value before still counts.';
 const refusal = (problems: readonly string[]): string => (problems.length > 0 ? `Left out from the address: ${problems.join(' ')}` : '');
 
 /** The controls of the explorer: what a reader sets is computed, drawn, announced, and kept in the address. */
@@ -21,18 +22,31 @@ class ThresholdExplorerElement extends HTMLElement {
   connectedCallback(): void {
     const { state, problems } = readState(location.search);
     this.#state = state;
-    // What was set while this script loaded is not lost.
-    for (const field of this.#fields) if (field.value !== field.dataset['default']) this.#take(field.name, field.value);
+    const early = this.#takeEarly();
     this.addEventListener('input', ({ target }) => this.#onInput(target));
     this.addEventListener('change', ({ target }) => this.#onChange(target));
     this.addEventListener('click', this.#onClick);
     window.addEventListener('popstate', () => this.#restore());
-    if (this.#state !== defaults || problems.length > 0) void this.#draw(refusal(problems));
+    const messages = [refusal(problems), ...early].filter(Boolean).join(' ');
+    if (this.#state !== defaults || messages)
+      void this.#draw(
+        messages,
+        this.#fields.find((field) => field === document.activeElement),
+      );
     else this.#load(defaults.model).catch(() => undefined);
   }
 
   get #fields(): (HTMLInputElement | HTMLSelectElement)[] {
     return [...this.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')];
+  }
+
+  /** What was set while this script loaded is not lost, and refused as it would be later. */
+  #takeEarly(): string[] {
+    return this.#fields.flatMap((field) => {
+      if (field.value === field.dataset['default']) return [];
+      const problem = this.#take(field.name, field.value);
+      return problem === undefined || field === document.activeElement ? [] : [`${problem} ${stands}`];
+    });
   }
 
   #restore(): void {
@@ -50,7 +64,7 @@ class ThresholdExplorerElement extends HTMLElement {
   #onChange(target: EventTarget | null): void {
     if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
     const problem = this.#take(target.name, target.value);
-    void this.#draw(problem === undefined ? '' : `${problem} The value before still counts.`);
+    void this.#draw(problem === undefined ? '' : `${problem} ${stands}`);
   }
 
   #onClick = ({ target }: Event): void => {
@@ -69,7 +83,7 @@ class ThresholdExplorerElement extends HTMLElement {
   }
 
   /** Shows the state everywhere but in the field that is being edited. */
-  async #draw(message: string, editing?: HTMLInputElement): Promise<void> {
+  async #draw(message: string, editing?: HTMLInputElement | HTMLSelectElement): Promise<void> {
     const state = this.#state;
     const counts = await this.#load(state.model).catch(() => undefined);
     // Something else was set meanwhile.
