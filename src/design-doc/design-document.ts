@@ -1,5 +1,4 @@
-import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
-import { toMarkdown, type Options } from 'mdast-util-to-markdown';
+import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Heading, RootContent } from 'mdast';
 import { templateSections } from '../data/template-sections.ts';
 import { pageTree } from '../markdown/page-tree.ts';
@@ -7,6 +6,7 @@ import { headingAttributes, parseAnswers } from '../markdown/template-answers.ts
 import { readFrontMatter } from '../schemas/design-front-matter.ts';
 import { type OtherText } from './document.ts';
 import { flatten, type DesignSource } from './design/flatten.ts';
+import { markdownFormat } from './markdown-format.ts';
 
 export type { DesignSource } from './design/flatten.ts';
 
@@ -30,15 +30,6 @@ interface Passage {
 
 /** The depth at which a heading inside of a section starts: sections themselves have the third. */
 const innerDepth = 4;
-
-const format: Options = {
-  bullet: '-',
-  emphasis: '_',
-  fences: true,
-  listItemIndent: 'one',
-  rule: '-',
-  extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
-};
 
 /**
  * Turns the source of a worked design into Markdown for each section of the template, so that the page and the copy of it that a reader
@@ -97,5 +88,5 @@ function subheading(title: string): Heading {
 }
 
 function print(content: RootContent[]): string {
-  return toMarkdown({ type: 'root', children: content }, format).trim();
+  return toMarkdown({ type: 'root', children: content }, markdownFormat).trim();
 }

@@ -1,7 +1,7 @@
 import { AlignmentType, Document, HeadingLevel, LevelFormat, Packer, Paragraph, TextRun, type IRunOptions } from 'docx';
 import { type DesignDocument, type DocumentTemplate, type DocumentTemplateSection } from './document.ts';
 import { createBlocks, type BlockWriter } from './docx/blocks.ts';
-import { validXml } from './docx/runs.ts';
+import { validXml } from './valid-xml.ts';
 import { sealDocx } from './docx/seal.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { sectionHeading } from './to-markdown.ts';

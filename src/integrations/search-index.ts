@@ -8,7 +8,7 @@ import { nameGroups } from '../search/aliases.ts';
 import { canonicalIndex } from '../search/canonical-index.ts';
 import { readPages } from '../search/evaluation/built-index.ts';
 import { toRecords, type SearchRecord } from '../search/record.ts';
-import { countWords, packVocabulary } from '../search/vocabulary.ts';
+import { wordCounts, packVocabulary } from '../search/vocabulary.ts';
 
 /** The files a search needs: Pagefind also writes interfaces of its own and a worker, which the site does not use. */
 const shipped = /^(pagefind\.js|pagefind-entry\.json|wasm\.en\.pagefind|pagefind\.\w+\.pf_meta|(index|fragment|filter)\/.*)$/;
@@ -27,7 +27,7 @@ export function searchIndex(): AstroIntegration {
           throw new Error('search-index: no built page has <main data-pagefind-body>, so there is nothing to search.');
         await writeIndex(records, join(folder, 'pagefind'));
         const texts = records.map(({ content }) => content.replace(/<[^>]+>|&\w+;/g, ' '));
-        writeFileSync(join(folder, 'pagefind/vocabulary.txt'), packVocabulary(countWords(texts)));
+        writeFileSync(join(folder, 'pagefind/vocabulary.txt'), packVocabulary(wordCounts(texts)));
         writeFileSync(join(folder, 'pagefind/names.json'), JSON.stringify(nameGroups(glossary.values())));
         logger.info(`${records.length} sections of ${pages.length} pages`);
       },

@@ -3,7 +3,7 @@ import { Aliases } from './aliases.ts';
 import type { SearchEngine } from './engine.ts';
 import { findSections } from './find-sections.ts';
 import { prepareQuery } from './prepare-query.ts';
-import { countWords, Vocabulary } from './vocabulary.ts';
+import { wordCounts, Vocabulary } from './vocabulary.ts';
 
 const engine: SearchEngine = {
   find: ({ text }) =>
@@ -12,7 +12,7 @@ const engine: SearchEngine = {
       { id: 'topic', score: 2, words: [] },
     ]),
   aliases: new Aliases([]),
-  vocabulary: new Vocabulary(countWords(['cost'])),
+  vocabulary: new Vocabulary(wordCounts(['cost'])),
   kinds: () =>
     Promise.resolve(
       new Map([
@@ -41,7 +41,7 @@ describe('findSections', () => {
     const named: SearchEngine = {
       ...engine,
       aliases: new Aliases([[['ctr'], ['click', 'rate']]]),
-      vocabulary: new Vocabulary(countWords(['ctr'])),
+      vocabulary: new Vocabulary(wordCounts(['ctr'])),
       find: ({ text }) => Promise.resolve((found[text] ?? []).map((id) => ({ id, score: 2, words: [] }))),
     };
     const { hits } = await findSections(named, prepareQuery('CTR'));

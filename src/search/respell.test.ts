@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { prepareQuery } from './prepare-query.ts';
 import { respell } from './respell.ts';
-import { countWords, Vocabulary } from './vocabulary.ts';
+import { wordCounts, Vocabulary } from './vocabulary.ts';
 
 const vocabulary = new Vocabulary(
-  countWords(['calibration of real-time models drift drift drifting queue queues rollout', 'calibrate calibrated calibration']),
+  wordCounts(['calibration of real-time models drift drift drifting queue queues rollout', 'calibrate calibrated calibration']),
 );
 const words = (text: string): string[][] =>
   respell(prepareQuery(text), vocabulary).units.map(({ alternatives }) => alternatives.map(({ text: word }) => word));

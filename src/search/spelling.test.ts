@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { corrected, editDistance, inflected } from './spelling.ts';
-import { countWords, packVocabulary, unpackVocabulary, Vocabulary } from './vocabulary.ts';
+import { wordCounts, packVocabulary, unpackVocabulary, Vocabulary } from './vocabulary.ts';
 
 const vocabulary = new Vocabulary(
   new Map([
@@ -56,7 +56,7 @@ describe('inflected', () => {
 
 describe('the vocabulary', () => {
   it('comes back from its file, with counts to a power of two', () => {
-    const counts = countWords(['Real-time real TIME calls', "the model's time"]);
+    const counts = wordCounts(['Real-time real TIME calls', "the model's time"]);
     expect(Object.fromEntries(counts)).toEqual({ real: 2, time: 3, realtime: 1, calls: 1, the: 1, model: 1 });
     const read = unpackVocabulary(packVocabulary(counts));
     expect(read.words).toEqual(['calls', 'model', 'real', 'realtime', 'the', 'time']);

@@ -7,8 +7,7 @@ function mostEdits(length: number): number {
 }
 
 /**
- * Edits between two words: letters inserted, dropped, replaced, or swapped with their neighbor (optimal string alignment, the restricted
- * form of Damerau 1964). Infinite from more than `most` on, so that most words are given up early.
+ * Edits between two words: letters inserted, dropped, replaced, or swapped with their neighbor (optimal string alignment). Infinite from more than `most` on, so that most words are given up early.
  */
 export function editDistance(one: string, other: string, most: number): number {
   if (Math.abs(one.length - other.length) > most) return Number.POSITIVE_INFINITY;

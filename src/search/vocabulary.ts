@@ -40,7 +40,7 @@ export class Vocabulary {
 }
 
 /** Counts the words of some texts as the index takes them: compounds joined and in parts. */
-export function countWords(texts: Iterable<string>): Map<string, number> {
+export function wordCounts(texts: Iterable<string>): Map<string, number> {
   const counts = new Map<string, number>();
   const add = (word: string): void => void counts.set(word, (counts.get(word) ?? 0) + 1);
   for (const text of texts) {

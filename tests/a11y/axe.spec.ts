@@ -1,27 +1,11 @@
-import { createRequire } from 'node:module';
 import { expect, test, type Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
+import { axeViolations as violations } from '../support/axe-violations.ts';
 import { pagePaths, pageWith } from '../support/site-pages.ts';
-
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** The violations on the page as it is now, each with the rule and the element. */
-async function violations(page: Page): Promise<string[]> {
-  const results = await page.evaluate(async (tags) => {
-    const { axe: engine } = window as unknown as { axe: { run: (context: Document, options: object) => Promise<AxeResults> } };
-    return engine.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
-  }, rules);
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`),
-  );
-}
 
 async function open(page: Page, path: string): Promise<void> {
   // Transitions would be caught half-way.
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(path);
-  await page.addScriptTag({ path: axe });
 }
 
 async function setTheme(page: Page, theme: string): Promise<void> {

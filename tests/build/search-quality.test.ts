@@ -1,9 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../labs/shared/random.ts';
 import { evaluateSearch, firstAddresses, openBuiltEngine, reportOf } from '../../src/search/evaluation/evaluate.ts';
 import { loadJudgedQueries } from '../../src/search/evaluation/judged-queries.ts';
-import { generator } from '../../src/search/evaluation/metrics.ts';
+
 import { builtFolders, readBuiltSite } from '../support/built-site.ts';
 
 const folder = builtFolders.site;
@@ -72,11 +73,11 @@ describe('the judged queries', () => {
 describe('the index', () => {
   it('answers a query alike, whatever was searched before', async () => {
     const used = await openBuiltEngine(folder);
-    const random = generator(11);
+    const random = seededRandom(11);
     const queries = loadJudgedQueries('development').map(({ query }) => query);
     for (const query of queries.slice(0, 80)) await firstAddresses(used, query);
     for (let trial = 0; trial < 15; trial += 1) {
-      const query = queries[Math.floor(random() * queries.length)] ?? '';
+      const query = queries[random.below(queries.length)] ?? '';
       expect(await firstAddresses(used, query), query).toEqual(await firstAddresses(await openBuiltEngine(folder), query));
     }
   });

@@ -1,25 +1,9 @@
 import { expect, test, type BrowserContext, type Locator, type Page } from '@playwright/test';
+import { builderPath as path, choose, customers, open, problem, section, status, title } from '../support/builder-page.ts';
 
 /** What a document survives: other tabs, a store that is full, a wrong click. */
-const path = '/tools/design-doc/';
-const section = (page: Page, name: string): Locator => page.getByRole('textbox', { name, exact: true });
-const problem = (page: Page): Locator => section(page, '2.1 The problem and why it matters');
-const customers = (page: Page): Locator => section(page, '2.2 Who uses it and who is affected');
-const title = (page: Page): Locator => page.getByRole('textbox', { name: 'Title' });
-const status = (page: Page): Locator => page.locator('.builder-status');
 const list = (page: Page): Locator => page.getByRole('combobox', { name: 'Document' });
 const others = (page: Page): Locator => page.getByRole('group', { name: 'Other text' });
-
-async function open(page: Page, address = path): Promise<void> {
-  await page.goto(address);
-  await title(page).focus();
-  await expect(page.locator('mls-design-doc[data-live]')).toBeVisible();
-}
-
-async function choose(page: Page, menu: string, item: string): Promise<void> {
-  await page.getByRole('button', { name: menu, exact: true }).click();
-  await page.getByRole('button', { name: item }).click();
-}
 
 async function importFile(page: Page, name: string, text: string): Promise<void> {
   await page.getByRole('button', { name: 'New', exact: true }).click();

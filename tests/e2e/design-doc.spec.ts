@@ -1,25 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { expect, test, type BrowserContext, type Locator, type Page } from '@playwright/test';
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { axeViolations } from '../support/axe-violations.ts';
-
-const path = '/tools/design-doc/';
-const section = (page: Page, name: string): Locator => page.getByRole('textbox', { name, exact: true });
-const problem = (page: Page): Locator => section(page, '2.1 The problem and why it matters');
-const customers = (page: Page): Locator => section(page, '2.2 Who uses it and who is affected');
-const title = (page: Page): Locator => page.getByRole('textbox', { name: 'Title' });
-const status = (page: Page): Locator => page.locator('.builder-status');
-
-/** Opens the builder and waits until it listens. */
-async function open(page: Page, address = path): Promise<void> {
-  await page.goto(address);
-  await title(page).focus();
-  await expect(page.locator('mls-design-doc[data-live]')).toBeVisible();
-}
-
-async function choose(page: Page, menu: string, item: string): Promise<void> {
-  await page.getByRole('button', { name: menu, exact: true }).click();
-  await page.getByRole('button', { name: item }).click();
-}
+import { builderPath as path, choose, customers, open, problem, status, title } from '../support/builder-page.ts';
 
 /** Reads everything in one store of the database. */
 async function stored(page: Page, store: string): Promise<{ title: string; sections: Record<string, string> }[]> {

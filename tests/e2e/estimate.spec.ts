@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import axe from 'axe-core';
 import estimate from '../../content/lifecycle/problem-definition/estimate.ts';
 import { arithmeticRow } from '../../src/estimates/arithmetic.ts';
 import { editInputs } from '../../src/estimates/edit-inputs.ts';
 import { quantityText } from '../../src/estimates/format.ts';
 import { tokensText } from '../../src/estimates/formula-tokens.ts';
 import { sensitivityTable } from '../../src/estimates/sensitivity-rows.ts';
+import { axeViolations } from '../support/axe-violations.ts';
 
 const path = '/lifecycle/problem-definition/';
 
@@ -385,15 +385,7 @@ for (const theme of ['light', 'dark'] as const) {
       await page.goto(`${path}?set=newListings:600000`);
       await write(field(page, 'Reviewers employed'), 'none');
       await expect(status(page)).toContainText('1 input changed');
-      await page.addScriptTag({ content: axe.source });
-      const violations = await page.evaluate(async () => {
-        const { axe: engine } = window as unknown as { axe: typeof axe };
-        const results = await engine.run(document, {
-          runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
-        });
-        return results.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-      });
-      expect(violations).toEqual([]);
+      expect(await axeViolations(page)).toEqual([]);
     });
   }
 }

@@ -1,8 +1,8 @@
 import { fromDom } from 'hast-util-from-dom';
 import { toMdast } from 'hast-util-to-mdast';
 import mammoth from 'mammoth';
-import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
+import { markdownFormat } from '../../design-doc/markdown-format.ts';
 
 /** The text of a Word file as Markdown: headings, lists, tables, emphasis and links. Rejects when it is no Word file. */
 export async function markdownOfDocx(bytes: ArrayBuffer): Promise<string> {
@@ -16,7 +16,7 @@ export async function markdownOfDocx(bytes: ArrayBuffer): Promise<string> {
   for (const anchor of page.querySelectorAll('a:not([href])')) anchor.replaceWith(...anchor.childNodes);
   const tree = toMdast(fromDom(page.body));
   const root = tree.type === 'root' ? tree : { type: 'root' as const, children: [] };
-  return toMarkdown(root, { bullet: '-', emphasis: '_', rule: '-', extensions: [gfmTableToMarkdown({ tablePipeAlign: false })] });
+  return toMarkdown(root, markdownFormat);
 }
 
 /** Word has a style for the title and calls parts heading 1; in Markdown there is one first heading, and all others stand below it. */

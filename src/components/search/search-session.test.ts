@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Aliases } from '../../search/aliases.ts';
 import type { SearchEngine } from '../../search/engine.ts';
-import { countWords, Vocabulary } from '../../search/vocabulary.ts';
+import { wordCounts, Vocabulary } from '../../search/vocabulary.ts';
 import { SearchSession, type SearchState } from './search-session.ts';
 
 /** An engine that finds each word in two sections; words starting with `slow` answer after 500 ms. */
@@ -16,7 +16,7 @@ const engine: SearchEngine = {
         ];
   },
   aliases: new Aliases([]),
-  vocabulary: new Vocabulary(countWords(['cal calib slow quick cost none'])),
+  vocabulary: new Vocabulary(wordCounts(['cal calib slow quick cost none'])),
   kinds: () => Promise.resolve(new Map([['b', 'Exercise']])),
   fetch: (id) => Promise.resolve({ url: `/${id}/`, content: `${id}. Text.`, meta: { title: id, page: id, crumbs: '' }, filters: {} }),
 };

@@ -1,5 +1,6 @@
 import { textWidth } from '../../diagrams/measure/text-width.ts';
 import type { DesignDocument } from '../document.ts';
+import { validXml } from '../valid-xml.ts';
 import type { Canvas, CanvasBox } from './canvases.ts';
 import { leadText } from './lead-text.ts';
 import { setText, type Measure, type SetText } from './wrap-text.ts';
@@ -99,12 +100,5 @@ function round(value: number): number {
 }
 
 function escaped(text: string): string {
-  // What XML forbids altogether would make the file unreadable: control characters and halves of surrogate pairs.
-  return text
-    .toWellFormed()
-    .replace(/(?![\t\n\r])[\p{Cc}\uFFFE\uFFFF]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  return validXml(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -1,6 +1,7 @@
 import { AlignmentType, BorderStyle, HeadingLevel, Paragraph, ShadingType, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
 import type { List, RootContent, Table as MarkdownTable } from 'mdast';
-import { codeFont, runs, validXml } from './runs.ts';
+import { codeFont, runs } from './runs.ts';
+import { validXml } from '../valid-xml.ts';
 
 type Block = Paragraph | Table;
 

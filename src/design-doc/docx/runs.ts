@@ -1,5 +1,6 @@
 import { ExternalHyperlink, TextRun, type IRunOptions, type ParagraphChild } from 'docx';
 import type { PhrasingContent } from 'mdast';
+import { validXml } from '../valid-xml.ts';
 
 type RunStyle = Pick<IRunOptions, 'bold' | 'italics' | 'font' | 'style'>;
 
@@ -35,10 +36,4 @@ export function runs(nodes: readonly PhrasingContent[], style: RunStyle = {}): P
         return 'children' in node ? runs(node.children, style) : [];
     }
   });
-}
-
-/** A text without the characters that XML forbids; Word refuses a file that has one. */
-export function validXml(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these are what must go
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
 }

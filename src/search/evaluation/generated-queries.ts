@@ -1,6 +1,7 @@
 import { normalize } from '../prepare-query.ts';
 import { stopWords } from '../stop-words.ts';
-import { generator, type Judgments } from './metrics.ts';
+import { seededRandom } from '../../../labs/shared/random.ts';
+import type { Judgments } from './metrics.ts';
 
 /** A query with what it should find. */
 export interface JudgedQuery {
@@ -30,7 +31,7 @@ export function headingQueries(sections: readonly KnownSection[]): JudgedQuery[]
 
 /** The same with one random edit in the longest word. */
 export function typoQueries(sections: readonly KnownSection[]): JudgedQuery[] {
-  const random = generator(2);
+  const random = seededRandom(2).next;
   return headingQueries(sections).flatMap(({ query, judgments }) => {
     const words = query.split(' ');
     const longest = words.reduce((best, word) => (word.length > best.length ? word : best), '');
@@ -41,7 +42,7 @@ export function typoQueries(sections: readonly KnownSection[]): JudgedQuery[] {
 
 /** Four telling words in a row from the text of a section. */
 export function bodyQueries(sections: readonly KnownSection[]): JudgedQuery[] {
-  const random = generator(3);
+  const random = seededRandom(3).next;
   const queries = sections.flatMap(({ url, text }) => {
     const words = text.split(/\s+/).filter((word) => /^[\p{L}-]{3,}[,.;:]?$/u.test(word) && !stopWords.has(normalize(word)));
     if (words.length < 12) return [];
@@ -82,7 +83,7 @@ function misspelled(word: string, random: () => number): string {
 }
 
 function sample<Item>(items: readonly Item[], seed: number): Item[] {
-  const random = generator(seed);
+  const random = seededRandom(seed).next;
   return items
     .map((item) => ({ item, key: random() }))
     .sort((one, other) => one.key - other.key)

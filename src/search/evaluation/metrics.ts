@@ -1,3 +1,5 @@
+import { seededRandom } from '../../../labs/shared/random.ts';
+
 /** Grades by address: 3 is exactly what was wanted, 1 touches it; an address that is not listed has grade 0. */
 export type Judgments = Readonly<Record<string, number>>;
 
@@ -6,7 +8,7 @@ const depth = 10;
 /** The grade from which a result answers the query. */
 const answers = 2;
 
-/** One over the rank of the first result that answers the query; 0 when none of the first ten does (Voorhees, TREC-8). */
+/** One over the rank of the first result that answers the query; 0 when none of the first ten does. */
 export function reciprocalRank(urls: readonly string[], judgments: Judgments): number {
   const rank = urls.slice(0, depth).findIndex((url) => (judgments[url] ?? 0) >= answers);
   return rank < 0 ? 0 : 1 / (rank + 1);
@@ -19,7 +21,7 @@ export function hitAt(urls: readonly string[], judgments: Judgments, first: numb
 
 /**
  * Normalized discounted cumulative gain over the first ten results: Σ (2^grade − 1) / log₂(rank + 1), over the same sum of the best
- * order (Burges and others, 2005).
+ * order.
  */
 export function ndcg(urls: readonly string[], judgments: Judgments): number {
   const gain = (grades: readonly number[]): number =>
@@ -40,20 +42,9 @@ export interface MeanWithInterval {
 export function meanOf(values: readonly number[], resamples = 1000): MeanWithInterval {
   const n = values.length;
   const mean = (some: readonly number[]): number => (some.length === 0 ? 0 : some.reduce((sum, value) => sum + value, 0) / some.length);
-  const random = generator(n + 1);
+  const random = seededRandom(n + 1).next;
   const means = Array.from({ length: n === 0 ? 0 : resamples }, () => {
     return mean(Array.from({ length: n }, () => values[Math.floor(random() * n)] ?? 0));
   }).sort((a, b) => a - b);
   return { n, mean: mean(values), low: means[Math.floor(resamples * 0.025)] ?? 0, high: means[Math.ceil(resamples * 0.975) - 1] ?? 0 };
-}
-
-/** Numbers in [0, 1) from a seed (mulberry32), the same on every machine. */
-export function generator(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
