@@ -103,6 +103,8 @@ test.describe('a store that is full', () => {
     await expect(problem(page)).toHaveValue('text');
     await expect(status(page)).toContainText('Not saved');
     await choose(page, 'More', 'Delete this document');
+    // A page that goes away before a document is deleted brings it back, rather than lose it.
+    await expect(problem(page)).toHaveValue('');
     await page.reload();
     await title(page).focus();
     await expect(page.locator('mls-design-doc[data-live]')).toBeVisible();

@@ -137,6 +137,7 @@ test.describe('several documents', () => {
     await expect(problem(page)).toHaveValue('one');
 
     await choose(page, 'More', 'Delete this document');
+    await expect(list.locator('option')).toHaveText(['Second', 'First']);
     await page.reload();
     await expect(list.locator('option')).toHaveText(['Second', 'First']);
     await choose(page, 'More', 'Bring back “First (copy)”');
