@@ -20,6 +20,11 @@ describe('checkGlossary', () => {
       'src/data/glossary.yaml: outcome.aliases: "Target" already names "label"; a name leads to one term only.',
     ],
     [
+      'a name that a search leaves out',
+      [termFixture('label', { aliases: ['Was'] })],
+      'src/data/glossary.yaml: label.aliases: "Was" is a word that a search leaves out; take another name, or none.',
+    ],
+    [
       'a link that leads nowhere',
       [termFixture('label', { see: ['nothing'] })],
       'src/data/glossary.yaml: label.see: no term has the id "nothing".',

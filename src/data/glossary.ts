@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { glossaryTermSchema, type GlossaryTerm } from '../schemas/glossary-term.ts';
+import { stopWords } from '../search/stop-words.ts';
 import { DataError, loadYaml } from './load-yaml.ts';
 
 const file = 'src/data/glossary.yaml';
@@ -22,6 +23,8 @@ export function checkGlossary(terms: GlossaryTerm[]): Map<string, GlossaryTerm> 
       const owner = owners.get(name.toLowerCase());
       if (owner) problems.push(`${file}: ${term.id}.aliases: "${name}" already names "${owner}"; a name leads to one term only.`);
       owners.set(name.toLowerCase(), term.id);
+      if (stopWords.has(name.toLowerCase()))
+        problems.push(`${file}: ${term.id}.aliases: "${name}" is a word that a search leaves out; take another name, or none.`);
     }
   }
   for (const term of terms) {

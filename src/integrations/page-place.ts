@@ -1,5 +1,6 @@
 import type { FrontMatter } from '../schemas/design-front-matter.ts';
-import { domains, type PageKind } from '../schemas/page.ts';
+import type { PageKind } from '../schemas/page.ts';
+import { domains } from '../site/domains.ts';
 
 /** The folder in which each kind of page stands; an overview may stand anywhere. */
 const folders: Record<Exclude<PageKind, 'overview'>, string> = {

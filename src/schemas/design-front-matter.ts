@@ -2,7 +2,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 
 /**
- * What the content checks read of a page's front matter. It is lenient: the page schema reports malformed fields, with better
+ * What the content checks and the search read of a page's front matter. It is lenient: the page schema reports malformed fields, with better
  * messages, when the page is loaded.
  */
 const checkedFields = z.object({
@@ -11,6 +11,7 @@ const checkedFields = z.object({
   domain: z.string().optional().catch(undefined),
   rungs: z.array(z.object({ id: z.string(), name: z.string() })).catch([]),
   notApplicable: z.record(z.string(), z.string()).catch({}),
+  questions: z.record(z.string(), z.array(z.string())).catch({}),
 });
 
 /** The front matter of a page, with the line on which each top-level field stands. */

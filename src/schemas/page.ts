@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { domains } from '../site/domains.ts';
 import { atlasSchema } from './atlas.ts';
 
 /** A day as `2026-11-21`. YAML reads an unquoted date as a moment; the day is what the author wrote. */
@@ -15,6 +16,18 @@ const checkedSchema = z.strictObject({
   how: z.string().min(20, 'Say in one sentence how the facts were checked.'),
 });
 
+/** What readers ask of each section, in words that the section does not use, by its id; `page` stands for the page's opening. */
+const questionsSchema = z.record(
+  z.string().regex(/^[a-z0-9-]+$/, 'Name a section by its id, or the opening by "page".'),
+  z.array(
+    z
+      .string()
+      .min(4, 'A question has at least four characters.')
+      .max(80, 'Keep it under 80 characters, as people type it.')
+      .regex(/^[^;]+$/, 'Write each question as an entry of its own, without a semicolon.'),
+  ),
+);
+
 /** Fields that every page has besides Starlight's own (`title`, `description`, `sidebar` …). */
 const commonFields = {
   /** What the page gives its reader, in 60 to 180 characters: shown in search results and link previews. */
@@ -28,22 +41,7 @@ const commonFields = {
       }),
     )
     .default([]),
-};
-
-/** The domains of worked designs; each has an accent color. */
-export const domains = ['nlp', 'cv', '3d', 'recsys', 'multimodal', 'general'] as const;
-
-/** The domain of a worked design. */
-export type Domain = (typeof domains)[number];
-
-/** What readers call the domains. */
-export const domainLabels: Readonly<Record<Domain, string>> = {
-  nlp: 'Language',
-  cv: 'Computer vision',
-  '3d': '3D vision',
-  recsys: 'Recommenders and ads',
-  multimodal: 'Multimodal systems',
-  general: 'General',
+  questions: questionsSchema.optional(),
 };
 
 /** A page that opens a part of the site: the home page, a part's overview, the reading path. */

@@ -46,6 +46,17 @@ describe('cutPage', () => {
     expect(texts('<p>Above <math><mfrac><mi>a</mi><mi>b</mi></mfrac></math> and <math><mi>p</mi></math>.</p>')).toEqual(['Above … and p.']);
   });
 
+  it('finds a formula by its letters, shown on a line of its own or not', () => {
+    const root = '<math><msqrt><mi>σ</mi><mi>h</mi></msqrt></math>';
+    const [opening] = cut(
+      `<p>Take ${root} of C++.</p><div class="math-display"><math><mi>n</mi><mo>=</mo><mn>1</mn><mi>ab</mi></math></div>`,
+    );
+    expect(opening).toMatchObject({
+      blocks: [{ text: 'Take … of C++.' }],
+      symbols: ['ƒsqrtsigmah', 'sigma', 'cplusplus', 'ƒ1ab'],
+    });
+  });
+
   it('reads a table row by row, and an answer at half weight', () => {
     expect(texts('<table><tr><th>Error</th><th>Cost</th></tr><tr><td>Miss</td><td>$4</td></tr></table>')).toEqual([
       'Error · Cost',

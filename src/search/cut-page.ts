@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { entryKinds, headingWeight } from './entry-kinds.ts';
+import { formulaWords, greekNames, lineOf, signedNames } from './formulas.ts';
 import type { IndexedPage, SearchSection } from './section.ts';
 
 /** What is on a page and is not its text, or stands in an index of its own. */
@@ -19,7 +20,6 @@ const ignored = [
   '.sl-anchor-link',
   '.eyebrow',
   '.cites',
-  '.math-display',
   '.figure-text table',
   '.glossary-links',
   '.bibliography small',
@@ -54,10 +54,7 @@ export function cutPage(html: string, path: string): IndexedPage | undefined {
   const kind = document.querySelector('meta[data-pagefind-filter="kind[content]"]')?.getAttribute('content') ?? 'Page';
   const domain = main.querySelector('[data-domain]')?.getAttribute('data-domain') ?? undefined;
   for (const element of main.querySelectorAll(ignored)) element.remove();
-  // A fraction or a root without its lines is another formula.
-  for (const formula of main.querySelectorAll('math:has(mfrac, msqrt, mroot, mtable, munderover)'))
-    formula.replaceWith(document.createTextNode('…'));
-  const sections = new Cutter(document, { id: '', title, kind, blocks: [], titleWeight: headingWeight }).cut(main);
+  const sections = new Cutter(document, { id: '', title, kind, blocks: [], symbols: [], titleWeight: headingWeight }).cut(main);
   // A letter of the glossary or a bare group has nothing to say by itself.
   return { path, title, domain, sections: sections.filter((section) => section.title.length > 1) };
 }
@@ -89,10 +86,22 @@ class Cutter {
     const element = node as Element;
     const tag = element.tagName.toUpperCase();
     if (tag === 'H1') return;
+    if (tag === 'MATH') {
+      this.#visitFormula(element);
+      return;
+    }
     if ((tag === 'H2' || tag === 'H3') && element.id) this.#openSection(element, tag);
     else if (element.id && element.hasAttribute('data-anchor') && this.#visitEntry(element)) return;
     else if (blockTags.has(tag)) this.#visitBlock(element);
     else this.#visitInline(element, tag);
+  }
+
+  /** A formula is found by its letters; only one that reads well on a line is a part of the text. */
+  #visitFormula(formula: Element): void {
+    const line = lineOf(formula);
+    this.#section.symbols.push(...formulaWords(line), ...greekNames(line));
+    if (formula.closest('.math-display')) return;
+    this.#text += formula.querySelector('mfrac, msqrt, mroot, mtable, munderover') ? '…' : formula.textContent;
   }
 
   #openSection(heading: Element, tag: string): void {
@@ -101,7 +110,7 @@ class Cutter {
     if (tag === 'H2') this.#heading = title;
     const within = tag === 'H3' ? this.#heading : undefined;
     const { kind } = this.#sections[0] ?? this.#section;
-    this.#section = { id: heading.id, title, within, kind, blocks: [], titleWeight: headingWeight };
+    this.#section = { id: heading.id, title, within, kind, blocks: [], symbols: [], titleWeight: headingWeight };
     this.#sections.push(this.#section);
   }
 
@@ -114,7 +123,7 @@ class Cutter {
     this.#flush();
     const enclosing = this.#section;
     const within = enclosing.id && enclosing.title.length > 1 ? enclosing.title : undefined;
-    this.#section = { id: element.id, title, within, kind: kind.label, blocks: [], titleWeight: kind.titleWeight };
+    this.#section = { id: element.id, title, within, kind: kind.label, blocks: [], symbols: [], titleWeight: kind.titleWeight };
     this.#sections.push(this.#section);
     // The title of a source stands in its sentence; the other names stand by themselves.
     if (name.tagName.toUpperCase() !== 'A') name.remove();
@@ -141,6 +150,8 @@ class Cutter {
   #flush(): void {
     const text = squeeze(this.#text).replace(/( ·)+$/, '');
     this.#text = '';
-    if (text) this.#section.blocks.push({ text, weight: this.#weight });
+    if (!text) return;
+    this.#section.blocks.push({ text, weight: this.#weight });
+    this.#section.symbols.push(...signedNames(text));
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openEngine, type Pagefind } from './engine.ts';
 
 /** A stand-in for Pagefind: quoted words match exactly, others as the start of a word, and long ones by their first letter. */
-function pagefind(sections: Record<string, { text: string[]; kind: string }>): Pagefind {
+function pagefind(sections: Record<string, { text: string[] }>): Pagefind {
   const hit = (id: string, score: number, words: number[]) => ({
     id,
     score,
@@ -12,18 +12,17 @@ function pagefind(sections: Record<string, { text: string[]; kind: string }>): P
         url: `/${id}/`,
         content: sections[id]?.text.join(' ') ?? '',
         meta: { title: id, page: id, crumbs: '' },
-        filters: {},
       }),
   });
   return {
     createInstance: () => ({
       init: () => Promise.resolve(),
-      filters: () => Promise.resolve({ kind: Object.fromEntries(Object.values(sections).map(({ kind }) => [kind, 1])) }),
-      search: (term, { filters } = {}) => {
-        const quoted = term?.startsWith('"');
-        const word = term?.replaceAll('"', '') ?? '';
-        const results = Object.entries(sections).flatMap(([id, { text, kind }]) => {
-          if (term === null) return kind === filters?.['kind'] ? [hit(id, 0, [])] : [];
+      filters: () => Promise.resolve({}),
+      preload: () => Promise.resolve(),
+      search: (term) => {
+        const quoted = term.startsWith('"');
+        const word = term.replaceAll('"', '');
+        const results = Object.entries(sections).flatMap(([id, { text }]) => {
           const words = text.flatMap((other, index) =>
             (quoted ? other === word : other.startsWith(word) || (word.length > 4 && other.startsWith(word.charAt(0)))) ? [index] : [],
           );
@@ -35,20 +34,20 @@ function pagefind(sections: Record<string, { text: string[]; kind: string }>): P
   };
 }
 
-const open = (sections: Parameters<typeof pagefind>[0]) =>
+const open = (sections: Parameters<typeof pagefind>[0], sectionList = '/a/\tTopic\t\ttest\n/b/\tTool\tcv\tother') =>
   openEngine(
     '/base/',
     () => Promise.resolve(pagefind(sections)),
-    (url) => Promise.resolve(url.endsWith('.json') ? '[]' : '0ab\n2out'),
+    (url) => Promise.resolve(url.endsWith('.json') ? '[]' : url.endsWith('sections.txt') ? sectionList : '0ab\n2out'),
   );
-const sections = { test: { text: ['about', 'ab'], kind: 'Topic' }, other: { text: ['about'], kind: 'Tool' } };
+const sections = { test: { text: ['about', 'ab'] }, other: { text: ['about'] } };
 
 describe('openEngine', () => {
-  it('knows the kind of each section before a search', async () => {
+  it('knows the place of each section before a search', async () => {
     const engine = await open(sections);
-    expect([...(await engine.kinds())]).toEqual([
-      ['test', 'Topic'],
-      ['other', 'Tool'],
+    expect([...engine.sections]).toEqual([
+      ['test', { page: '/a/', kind: 'Topic', domain: undefined }],
+      ['other', { page: '/b/', kind: 'Tool', domain: 'cv' }],
     ]);
   });
 
@@ -72,11 +71,12 @@ describe('openEngine', () => {
 
   it('fetches a section that was found', async () => {
     const engine = await open(sections);
+    await engine.find({ text: 'ab', exact: true });
     expect(await engine.fetch('test')).toMatchObject({ url: '/test/' });
     await expect(engine.fetch('gone')).rejects.toThrow('gone');
   });
 
   it('fails on an index without sections', async () => {
-    await expect(open({})).rejects.toThrow('empty');
+    await expect(open({}, '')).rejects.toThrow('empty');
   });
 });

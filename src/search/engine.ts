@@ -1,6 +1,7 @@
 import { Aliases, type NameGroup } from './aliases.ts';
 import { shortWord, type QueryWord } from './prepare-query.ts';
 import type { EngineHit } from './rank.ts';
+import { unpackSections, type SectionPlace } from './section-list.ts';
 import { unpackVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** A section as it is fetched for display. */
@@ -8,7 +9,6 @@ export interface Fragment {
   url: string;
   content: string;
   meta: { title: string; page: string; crumbs: string; also?: string };
-  filters: { kind?: string[]; domain?: string[] };
 }
 
 /** What a word that only starts with a short one counts for: "auction" for `auc`. */
@@ -18,8 +18,8 @@ const startShare = 0.5;
 export interface SearchEngine {
   /** The sections that hold a word or, unless only the word itself is wanted, one that starts with it. */
   find(word: QueryWord): Promise<EngineHit[]>;
-  /** The kind of every section, by id. */
-  kinds(): Promise<ReadonlyMap<string, string>>;
+  /** Page, kind and domain of every section, by id. */
+  readonly sections: ReadonlyMap<string, SectionPlace>;
   /** The words of the index. */
   readonly vocabulary: Vocabulary;
   /** Other names of things. */
@@ -35,8 +35,9 @@ export interface Pagefind {
 
 interface PagefindInstance {
   init(): Promise<void>;
-  filters(): Promise<Record<string, Record<string, number>>>;
-  search(term: string | null, options?: { filters?: Record<string, string> }): Promise<{ results: PagefindHit[] }>;
+  filters(): Promise<unknown>;
+  preload(term: string): Promise<unknown>;
+  search(term: string): Promise<{ results: PagefindHit[] }>;
 }
 
 type PagefindHit = EngineHit & { data(): Promise<Fragment> };
@@ -48,8 +49,9 @@ type PagefindHit = EngineHit & { data(): Promise<Fragment> };
  * @throws when a file of the index cannot be loaded.
  */
 export async function openEngine(base: string, load = loadPagefind, read = readText): Promise<SearchEngine> {
-  const [{ createInstance }, words, names] = await Promise.all([
+  const [{ createInstance }, sectionList, words, names] = await Promise.all([
     load(`${base}pagefind/pagefind.js`),
+    read(`${base}pagefind/sections.txt`),
     read(`${base}pagefind/vocabulary.txt`),
     read(`${base}pagefind/names.json`),
   ]);
@@ -58,34 +60,38 @@ export async function openEngine(base: string, load = loadPagefind, read = readT
     baseUrl: base,
     // A worker would cost a second copy of the engine's script; a search takes a few milliseconds.
     noWorker: true,
-    // The rest is for display: the text of a section already ends with it.
-    ranking: { metaWeights: { title: 1, page: 0, crumbs: 0, also: 0 } },
+    // What is 0 is for display: the text of a section already ends with it.
+    ranking: { metaWeights: { title: 1, page: 0, crumbs: 0, also: 0, symbols: 1 } },
   });
   await instance.init();
+  // Has the engine itself loaded before the first search.
+  await instance.filters();
+  const sections = unpackSections(sectionList);
+  if (sections.size === 0) throw new Error('The search index is empty.');
   const hits = new Map<string, PagefindHit>();
-  const find = async (term: string | null, filters = {}): Promise<PagefindHit[]> => {
-    const { results } = await instance.search(term, { filters });
+  const find = async (term: string): Promise<PagefindHit[]> => {
+    const { results } = await instance.search(term);
     for (const hit of results) hits.set(hit.id, hit);
     return results;
   };
-  const readKinds = async (): Promise<Map<string, string>> => {
-    const { kind = {} } = await instance.filters();
-    const byKind = await Promise.all(Object.keys(kind).map(async (name) => ({ name, sections: await find(null, { kind: name }) })));
-    return new Map(byKind.flatMap(({ name, sections }) => sections.map(({ id }) => [id, name] as const)));
+  const asked = new Map<string, Promise<unknown>>();
+  const loadAround = (text: string): Promise<unknown> => {
+    const loading = asked.get(text) ?? Promise.all(boundsOf(text).map((bound) => instance.preload(bound)));
+    asked.set(text, loading);
+    return loading;
   };
-  // Read at once: a search that lacks it could show no facets.
-  const kinds = await readKinds();
-  if (kinds.size === 0) throw new Error('The search index is empty.');
   return {
     async find({ text, exact }) {
       // A quoted word matches itself alone, in all its forms, but with the same score everywhere.
+      if (text.length === 1) return find(`"${text}"`);
+      await loadAround(text);
       const [scored, exactly] = await Promise.all([find(text), find(`"${text}"`)]);
       const whole = new Map(exactly.map((hit) => [hit.id, hit]));
-      if (exact) return scored.map((hit) => ({ ...hit, words: whole.get(hit.id)?.words ?? [] })).filter(({ words }) => words.length > 0);
+      if (exact) return scored.filter(({ id }) => whole.has(id)).map((hit) => ({ ...hit, words: whole.get(hit.id)?.words ?? [] }));
       if (text.length > shortWord) return scored;
       return scored.map((hit) => (whole.has(hit.id) ? hit : { ...hit, score: hit.score * startShare }));
     },
-    kinds: () => Promise.resolve(kinds),
+    sections,
     vocabulary: unpackVocabulary(words),
     aliases: new Aliases(JSON.parse(names) as NameGroup[]),
     async fetch(id) {
@@ -94,6 +100,21 @@ export async function openEngine(base: string, load = loadPagefind, read = readT
       return hit.data();
     },
   };
+}
+
+/** The end of the words that begin with something, in the order of the alphabet. */
+const last = 'zzzz';
+const signs = '0123456789abcdefghijklmnopqrstuvwxyz'.split('');
+
+/**
+ * Pagefind also finds words that begin with the stem of a word, but only in the pieces of the index that happen to be loaded. These terms
+ * make it load all pieces in which such words can be, so that a query always finds the same: of a short word every
+ * beginning, of a long one each of its own that could be its stem.
+ */
+function boundsOf(text: string): string[] {
+  if (text.length <= shortWord) return ['', ...signs].map((sign) => text + sign + last);
+  const shortest = Math.max(shortWord + 1, Math.floor(text.length / 2));
+  return Array.from({ length: text.length - shortest + 1 }, (_, index) => text.slice(0, shortest + index) + last);
 }
 
 let attempts = 0;

@@ -1,4 +1,4 @@
-import { sourceLabel } from './record-text.ts';
+import { sourceLabel, termLabel } from './record-text.ts';
 
 /** An entry of a page that is found by itself, without a heading of its own. */
 export interface EntryKind {
@@ -14,7 +14,7 @@ export const headingWeight = 7;
 
 /** The entries that get a result of their own. */
 export const entryKinds: readonly EntryKind[] = [
-  { selector: '.glossary > div', label: 'Glossary term', titleWeight: headingWeight },
+  { selector: '.glossary > div', label: termLabel, titleWeight: headingWeight },
   { selector: '.exercise', label: 'Exercise', titleWeight: headingWeight },
   { selector: '.incident', label: 'Incident', titleWeight: headingWeight },
   { selector: '.bibliography > li', label: sourceLabel, titleWeight: headingWeight },

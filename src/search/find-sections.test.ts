@@ -13,13 +13,10 @@ const engine: SearchEngine = {
     ]),
   aliases: new Aliases([]),
   vocabulary: new Vocabulary(wordCounts(['cost'])),
-  kinds: () =>
-    Promise.resolve(
-      new Map([
-        ['cost-source', 'Source'],
-        ['topic', 'Topic'],
-      ]),
-    ),
+  sections: new Map([
+    ['cost-source', { page: '/b/', kind: 'Source' }],
+    ['topic', { page: '/t/', kind: 'Topic' }],
+  ]),
   fetch: (id) => Promise.reject(new Error(id)),
 };
 
@@ -47,6 +44,16 @@ describe('findSections', () => {
     const { hits } = await findSections(named, prepareQuery('CTR'));
     expect(hits.map(({ id }) => id)).toEqual(['both', 'other']);
     expect(hits[1]?.score).toBeLessThan(2);
+  });
+
+  it('finds a formula as a whole', async () => {
+    const formulas: SearchEngine = {
+      ...engine,
+      vocabulary: new Vocabulary(new Map([['ƒsqrt2ch', 1]])),
+      find: ({ text }) => Promise.resolve(text === 'ƒsqrt2ch' ? [{ id: 'topic', score: 1, words: [] }] : []),
+    };
+    expect((await findSections(formulas, prepareQuery('sqrt(2C/h)'))).hits).toMatchObject([{ id: 'topic', coverage: 1 }]);
+    expect((await findSections(formulas, prepareQuery('sqrt(2C/n)'))).hits).toEqual([]);
   });
 
   it('looks for what was meant, and says so', async () => {

@@ -3,14 +3,14 @@ import type { PreparedQuery, QueryWord } from './prepare-query.ts';
 import { respell } from './respell.ts';
 import { rank, type EngineHit, type RankedHit } from './rank.ts';
 import { sourceLabel } from './record-text.ts';
+import type { SectionPlace } from './section-list.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Another name counts a little less than the one that was typed. */
 const aliasShare = 0.6;
 
-/** A ranked section with what the facets need. */
-export interface SectionHit extends RankedHit {
-  kind: string;
-}
+/** A ranked section with its place. */
+export interface SectionHit extends RankedHit, SectionPlace {}
 
 /** A source says where to read on; what the site itself says about the matter comes first. */
 const sourceShare = 0.25;
@@ -25,18 +25,24 @@ export interface FoundSections {
 /** Asks the index for each word of a query and ranks what it finds. */
 export async function findSections(engine: SearchEngine, asked: PreparedQuery): Promise<FoundSections> {
   const { shownFor, ...respelled } = respell(asked, engine.vocabulary);
-  const query = engine.aliases.apply(respelled);
+  const query = withFormulas(engine.aliases.apply(respelled), engine.vocabulary);
   const units = await Promise.all(
     query.units.map(({ alternatives, phrases = [] }) =>
       Promise.all([...alternatives.map((word) => engine.find(word)), ...phrases.map((words) => findPhrase(engine, words))]),
     ),
   );
-  const kinds = await engine.kinds();
   const hits = rank(units)
-    .map((hit) => ({ ...hit, kind: kinds.get(hit.id) ?? 'Page' }))
+    .map((hit): SectionHit => ({ ...hit, ...(engine.sections.get(hit.id) ?? { page: '', kind: 'Page' }) }))
     .map((hit) => (hit.kind === sourceLabel ? { ...hit, score: hit.score * sourceShare } : hit))
     .sort((a, b) => b.score - a.score);
   return { hits, shownFor };
+}
+
+/** A section that has a formula which was asked for answers each unit of the query. */
+function withFormulas(query: PreparedQuery, vocabulary: Vocabulary): PreparedQuery {
+  const formulas = query.formulas.filter((formula) => vocabulary.has(formula)).map((text): QueryWord[] => [{ text, exact: false }]);
+  if (formulas.length === 0) return query;
+  return { ...query, units: query.units.map((unit) => ({ ...unit, phrases: [...(unit.phrases ?? []), ...formulas] })) };
 }
 
 /** The sections that have every word of another name, with the mean of their scores. */
@@ -51,11 +57,4 @@ async function findPhrase(engine: SearchEngine, words: readonly QueryWord[]): Pr
     const score = (aliasShare * all.reduce((sum, { score: part }) => sum + part, 0)) / all.length;
     return [{ id: hit.id, score, words: all.flatMap(({ words: positions }) => positions), isOtherName: true }];
   });
-}
-
-/** How many of the hits are of each kind, the most frequent first; a chosen kind is listed even when nothing is of it. */
-export function countKinds(hits: readonly SectionHit[], chosen: ReadonlySet<string> = new Set()): { kind: string; count: number }[] {
-  const counts = new Map([...chosen].map((kind) => [kind, 0]));
-  for (const { kind } of hits) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return [...counts].map(([kind, count]) => ({ kind, count })).sort((a, b) => b.count - a.count || a.kind.localeCompare(b.kind, 'en'));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { normalize, prepareQuery } from './prepare-query.ts';
+import { normalize } from './normalize.ts';
+import { prepareQuery } from './prepare-query.ts';
 
 const units = (text: string): string[] =>
   prepareQuery(text).units.map(({ alternatives }) => alternatives.map((word) => word.text).join('|'));
@@ -30,6 +31,11 @@ describe('prepareQuery', () => {
     expect(units('top-k')).toEqual(['top|topk']);
     expect(units('human-in-the-loop')).toEqual(['human|humanintheloop', 'loop|humanintheloop']);
     expect(units('99.9 % uptime')).toEqual(['999', 'uptime']);
+  });
+
+  it('asks for Greek letters by their names, and for languages whose names have signs', () => {
+    expect(units('χ² test')).toEqual(['χ2|chi2|chi', 'test']);
+    expect(units('bindings for C++')).toEqual(['bindings', 'cplusplus']);
   });
 
   it('takes the last word as the start of one, unless it is a number or a letter', () => {

@@ -1,3 +1,5 @@
+import { formulasAsked, greekNames, signedNames, spellGreek } from './formulas.ts';
+import { normalize } from './normalize.ts';
 import { stopWords } from './stop-words.ts';
 
 /** A word to look up. */
@@ -19,22 +21,14 @@ export interface PreparedQuery {
   /** What was typed, with single spaces. */
   text: string;
   units: QueryUnit[];
+  /** Formulas in it, as the index has them. */
+  formulas: string[];
 }
 
 /** A word as short as this is the start of too many others. */
 export const shortWord = 3;
 /** More units than anybody types; a pasted paragraph stays cheap. */
 const mostUnits = 12;
-
-/** Lower case without accents, apostrophes or possessive endings. */
-export function normalize(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['’]s(?![\p{L}\p{N}])/gu, '')
-    .replace(/['’]/g, '');
-}
 
 /** Turns what was typed into the units that the index is asked for, each with its alternatives. */
 export function prepareQuery(text: string): PreparedQuery {
@@ -43,10 +37,12 @@ export function prepareQuery(text: string): PreparedQuery {
     .flatMap(splitWord);
   const telling = words.filter(([first = '']) => first.length > 1 && !stopWords.has(first));
   const kept = distinct(telling.length > 0 ? telling : words).slice(0, mostUnits);
-  const units = kept.map((alternatives, index) => ({
-    alternatives: alternatives.map((word) => ({ text: word, exact: isExact(word, index === kept.length - 1) })),
-  }));
-  return { text: text.trim().replace(/\s+/g, ' '), units };
+  const units = kept.map((alternatives, index) => {
+    // Nobody types on after a Greek letter.
+    const isLast = index === kept.length - 1 && !alternatives.some((word) => spellGreek(word) !== word);
+    return { alternatives: alternatives.map((word) => ({ text: word, exact: isExact(word, isLast) })) };
+  });
+  return { text: text.trim().replace(/\s+/g, ' '), units, formulas: formulasAsked(text) };
 }
 
 /** The last word may still be being typed. */
@@ -59,13 +55,21 @@ function isExact(word: string, isLast: boolean): boolean {
  * ask for nothing by themselves: `A/B` asks for `ab`, `top-k` for `top` or `topk`.
  */
 function splitWord(word: string): string[][] {
+  const [signed] = signedNames(word);
+  if (signed !== undefined) return [[signed]];
   const parts = word.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   const joined = parts.join('');
   if (joined === '') return [];
   const telling = parts.filter((part) => part.length > 1 && !stopWords.has(part));
   const isNumber = parts.every((part) => /^\d+$/.test(part));
-  if (parts.length === 1 || telling.length === 0 || isNumber) return [[joined]];
-  return telling.map((part) => [part, joined]);
+  if (parts.length === 1 || telling.length === 0 || isNumber) return [withGreek(joined)];
+  return telling.map((part) => [...withGreek(part), joined]);
+}
+
+/** A word with Greek letters also asks for their names, with and without what stands beside them: `χ2` for `chi2` and `chi`. */
+function withGreek(word: string): string[] {
+  const spelled = spellGreek(word);
+  return spelled === word ? [word] : [word, spelled, ...greekNames(word)];
 }
 
 function distinct(units: readonly string[][]): string[][] {

@@ -21,6 +21,18 @@ describe('rank', () => {
     expect(first).toMatchObject({ score: 3, words: [1, 5], typed: new Set([1]) });
   });
 
+  it('puts words side by side first, in the order typed', () => {
+    const hits = rank([
+      [[hit('apart', 2, [1]), hit('turned', 2, [5]), hit('near', 2, [7])]],
+      [[hit('apart', 2, [9]), hit('turned', 2, [4]), hit('near', 2, [9])]],
+    ]);
+    expect(hits.map(({ id, score }) => [id, score])).toEqual([
+      ['near', 5.2],
+      ['apart', 4],
+      ['turned', 4],
+    ]);
+  });
+
   it('orders equal scores by id, so that results do not jump', () => {
     expect(rank([[[hit('b', 1), hit('a', 1)]]]).map(({ id }) => id)).toEqual(['a', 'b']);
   });

@@ -8,4 +8,7 @@ export const aliasLabel = 'Also:';
 export const sourceLabel = 'Source';
 
 /** Joins the other names of a section. */
-export const aliasSeparator = ', ';
+export const aliasSeparator = '; ';
+
+/** The kind of an entry of the glossary. */
+export const termLabel = 'Glossary term';

@@ -7,6 +7,7 @@ const section = (id: string, title: string, more: Partial<SearchSection> = {}): 
   title,
   kind: 'Lifecycle stage',
   blocks: [{ text: 'Text <b> & more.', weight: 1 }],
+  symbols: [],
   titleWeight: 7,
   ...more,
 });
@@ -30,15 +31,18 @@ describe('toRecords', () => {
     expect(crumbs).toEqual(['', 'The lifecycle', 'The lifecycle › Framing › Labels']);
   });
 
-  it('escapes text, and carries kind and domain as filters', () => {
+  it('escapes text', () => {
     const content = toRecords(pages)[2]?.content;
     expect(content).toContain('<p data-pagefind-weight="1">Text &lt;b&gt; &amp; more.</p>');
-    expect(content).toContain('data-pagefind-filter="kind[content]" content="Lifecycle stage"');
-    expect(content).toContain('data-pagefind-filter="domain[content]" content="cv"');
+  });
+
+  it('holds formulas where they are found and not shown', () => {
+    const [record] = toRecords([{ path: '/a/', title: 'A', sections: [section('', 'A', { symbols: ['ƒ11qn', 'chi', 'chi'] })] }]);
+    expect(record?.content).toContain('<meta data-pagefind-meta="symbols[content]" content="chi ƒ11qn">');
   });
 
   it('adds other names after the text', () => {
-    const [record] = toRecords(pages, (id) => (id === '' ? ['ML lifecycle', 'stages'] : []));
-    expect(record?.content).toContain('<p data-pagefind-weight="4">Also: ML lifecycle, stages.</p></body>');
+    const [record] = toRecords(pages, (url) => (url === '/lifecycle/' ? ['ML lifecycle', 'stages'] : []));
+    expect(record?.content).toContain('<p data-pagefind-weight="3">Also: ML lifecycle; stages.</p></body>');
   });
 });

@@ -13,20 +13,18 @@ const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</
 /**
  * The index records of all pages, in the order given.
  *
- * @param aliasesOf other names of an entry, by its id.
+ * @param namesOf what else a section is called or asked for, by its address.
  */
 export function toRecords(
   pages: readonly IndexedPage[],
-  aliasesOf: (id: string, kind: string) => readonly string[] = () => [],
+  namesOf: (url: string, section: SearchSection) => readonly string[] = () => [],
 ): SearchRecord[] {
   const titles = new Map(pages.map(({ path, title }) => [path, title]));
   return pages.flatMap((page) =>
     page.sections.map((section) => {
       const steps = [...parentTitles(page.path, titles), ...(section.id ? [page.title] : []), ...(section.within ? [section.within] : [])];
-      return {
-        url: section.id ? `${page.path}#${section.id}` : page.path,
-        content: recordHtml(page, section, steps.join(crumbSeparator), aliasesOf(section.id, section.kind)),
-      };
+      const url = section.id ? `${page.path}#${section.id}` : page.path;
+      return { url, content: recordHtml(page, section, steps.join(crumbSeparator), namesOf(url, section)) };
     }),
   );
 }
@@ -39,20 +37,19 @@ function parentTitles(path: string, titles: ReadonlyMap<string, string>): string
 
 /** The title first and the context last, so that the excerpt of a result can leave both out by counting words. */
 function recordHtml(page: IndexedPage, section: SearchSection, crumbs: string, aliases: readonly string[]): string {
-  const meta = (kind: string, name: string, value: string): string =>
-    `<meta data-pagefind-${kind}="${name}[content]" content="${escape(value)}">`;
+  const meta = (name: string, value: string): string => `<meta data-pagefind-meta="${name}[content]" content="${escape(value)}">`;
   const paragraph = (text: string, weight: number): string => `<p data-pagefind-weight="${weight}">${escape(text)}</p>`;
   return [
     '<!doctype html><html lang="en"><head>',
-    meta('filter', 'kind', section.kind),
-    page.domain ? meta('filter', 'domain', page.domain) : '',
-    meta('meta', 'page', page.title),
-    meta('meta', 'crumbs', crumbs),
-    aliases.length > 0 ? meta('meta', 'also', aliases.join(aliasSeparator)) : '',
+    meta('page', page.title),
+    meta('crumbs', crumbs),
+    aliases.length > 0 ? meta('also', aliases.join(aliasSeparator)) : '',
+    // Words of the metadata are found and never shown in an excerpt.
+    section.symbols.length > 0 ? meta('symbols', [...new Set(section.symbols)].sort().join(' ')) : '',
     '</head><body data-pagefind-body>',
     `<h1 data-pagefind-meta="title" data-pagefind-weight="${section.titleWeight}">${escape(section.title)}</h1>`,
     ...section.blocks.map(({ text, weight }) => paragraph(text, weight)),
-    aliases.length > 0 ? paragraph(`${aliasLabel} ${aliases.join(aliasSeparator)}.`, 4) : '',
+    aliases.length > 0 ? paragraph(`${aliasLabel} ${aliases.join(aliasSeparator)}.`, 3) : '',
     // A heading that only groups others is not an answer to the words above it.
     crumbs ? paragraph(crumbs, section.blocks.length > 0 ? 2 : 0.3) : '',
     '</body></html>',

@@ -29,6 +29,13 @@ describe('respell', () => {
     expect(query.units[0]?.alternatives[0]?.text).toMatch(/^calibrat/);
   });
 
+  it('takes British and American spelling alike, silently', () => {
+    const british = new Vocabulary(wordCounts(['modeling behavior', 'behaviour']));
+    const query = respell(prepareQuery('modelling behaviour'), british);
+    expect(query.units.map(({ alternatives }) => alternatives.map(({ text }) => text))).toEqual([['modeling'], ['behaviour', 'behavior']]);
+    expect(query.shownFor).toBeUndefined();
+  });
+
   it('asks for nothing where no word is near', () => {
     expect(words('zygote drift')).toEqual([[], ['drift']]);
   });

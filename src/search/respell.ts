@@ -1,3 +1,4 @@
+import { americanSpellings } from './american.ts';
 import type { PreparedQuery, QueryUnit, QueryWord } from './prepare-query.ts';
 import { corrected, inflected } from './spelling.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -13,7 +14,7 @@ const mostBeginnings = 6;
 
 /**
  * Puts a query into words that the index has, since for others it answers with whatever it has loaded that begins alike. The last
- * word may still be being typed; a word with another ending is replaced silently; one that is misspelled is replaced and said so.
+ * word may still be being typed; a word with another ending or in British spelling is replaced silently; one that is misspelled is replaced and said so.
  */
 export function respell(query: PreparedQuery, vocabulary: Vocabulary): RespelledQuery {
   const replaced = new Map<string, string>();
@@ -27,7 +28,8 @@ export function respell(query: PreparedQuery, vocabulary: Vocabulary): Respelled
 }
 
 function respellUnit({ alternatives }: QueryUnit, isLast: boolean, vocabulary: Vocabulary, replaced: Map<string, string>): QueryUnit {
-  const known = alternatives.filter(({ text }) => vocabulary.has(text));
+  const american = alternatives.flatMap(({ text, exact }) => americanSpellings(text).map((other) => ({ text: other, exact })));
+  const known = [...alternatives, ...american].filter(({ text }) => vocabulary.has(text));
   if (known.length > 0) return { alternatives: known };
   const [first] = alternatives;
   if (!first) return { alternatives: [] };

@@ -14,6 +14,8 @@ export interface SearchSection {
   /** How the result is labelled and by which facet it is found. */
   kind: string;
   blocks: TextBlock[];
+  /** Formulas and names with signs in it, as words that the index can hold. */
+  symbols: string[];
   /** How much the title counts, running text being 1. */
   titleWeight: number;
 }

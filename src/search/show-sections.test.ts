@@ -1,22 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { Aliases } from './aliases.ts';
 import type { Fragment, SearchEngine } from './engine.ts';
-import { countKinds, type SectionHit } from './find-sections.ts';
+import type { SectionHit } from './find-sections.ts';
 import { showSections } from './show-sections.ts';
 import { Vocabulary } from './vocabulary.ts';
 
-const hit = (id: string, words = [0]): SectionHit => ({ id, score: 1, words, typed: new Set(words), coverage: 1, kind: 'Topic' });
+const hit = (id: string, words = [0], page = '/p/'): SectionHit => ({
+  id,
+  score: 1,
+  words,
+  typed: new Set(words),
+  coverage: 1,
+  page,
+  kind: 'Topic',
+});
 const fragment = (url: string, title: string, content = `${title}. Text. Page.`, also?: string): Fragment => ({
   url,
   content,
   meta: { title, page: 'Page', crumbs: 'Page', ...(also ? { also } : {}) },
-  filters: {},
 });
 const engine = (fragments: Record<string, Fragment>): SearchEngine => ({
   find: () => Promise.resolve([]),
   aliases: new Aliases([]),
   vocabulary: new Vocabulary(new Map()),
-  kinds: () => Promise.resolve(new Map()),
+  sections: new Map(),
   fetch: (id) => (fragments[id] ? Promise.resolve(fragments[id]) : Promise.reject(new Error(id))),
 });
 const urls = async (fragments: Record<string, Fragment>, hits: SectionHit[], capped = true): Promise<string[]> =>
@@ -31,7 +38,7 @@ describe('showSections', () => {
       d: fragment('/p/#d', 'X d'),
       e: fragment('/q/', 'X e'),
     };
-    const hits = ['a', 'b', 'c', 'd', 'e'].map((id) => hit(id));
+    const hits = ['a', 'b', 'c', 'd', 'e'].map((id) => hit(id, [0], id === 'e' ? '/q/' : '/p/'));
     expect(await urls(fragments, hits)).toEqual(['/p/#a', '/p/#b', '/p/#c', '/q/', '/p/#d']);
     expect(await urls(fragments, hits, false)).toEqual(['/p/#a', '/p/#b', '/p/#c', '/p/#d', '/q/']);
   });
@@ -46,8 +53,8 @@ describe('showSections', () => {
       a: fragment(
         '/g/#t',
         'Tail latency',
-        'Tail latency. Slow ones. Also: slow tail, p99, p99 latency. Page.',
-        'slow tail, p99, p99 latency',
+        'Tail latency. Slow ones. Also: slow tail; p99; p99 latency. Page.',
+        'slow tail; p99; p99 latency',
       ),
     };
     const [row] = await showSections(engine(fragments), [hit('a', [7, 8])], { limit: 10, capped: true });
@@ -56,13 +63,18 @@ describe('showSections', () => {
   });
 });
 
-describe('countKinds', () => {
-  it('counts, the most frequent first, and keeps a chosen kind without a hit', () => {
-    const hits = [hit('a'), { ...hit('b'), kind: 'Exercise' }, hit('c')];
-    expect(countKinds(hits, new Set(['Source']))).toEqual([
-      { kind: 'Topic', count: 2 },
-      { kind: 'Exercise', count: 1 },
-      { kind: 'Source', count: 0 },
-    ]);
+describe('a term of the glossary', () => {
+  const term = { a: fragment('/g/#t', 'Tail latency', 'Tail latency. Slow ones. Also: slow tail; p99. Page.', 'slow tail; p99') };
+  const definition = async (words: number[], kind = 'Glossary term') =>
+    (await showSections(engine(term), [{ ...hit('a', words), kind }], { limit: 10, capped: true }))[0]?.definition;
+
+  it('shows its definition when the query is its name or another one', async () => {
+    expect(await definition([0, 1])).toBe('Slow ones.');
+    expect(await definition([7])).toBe('Slow ones.');
+  });
+
+  it('is a result like others when the query is a part of its name, or more', async () => {
+    expect(await definition([0])).toBeUndefined();
+    expect(await definition([0, 1], 'Exercise')).toBeUndefined();
   });
 });

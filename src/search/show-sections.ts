@@ -1,8 +1,8 @@
 import type { Fragment, SearchEngine } from './engine.ts';
 import { countWords, excerpt, markTitle, type Run } from './excerpt.ts';
 import type { SectionHit } from './find-sections.ts';
-import { normalize } from './prepare-query.ts';
-import { aliasLabel, aliasSeparator } from './record-text.ts';
+import { normalize } from './normalize.ts';
+import { aliasLabel, aliasSeparator, termLabel } from './record-text.ts';
 import { stopWords } from './stop-words.ts';
 
 /** A result as it is drawn. */
@@ -14,17 +14,17 @@ export interface ResultRow {
   /** The steps from a part of the site to the section. */
   crumbs: string;
   kind: string;
+  /** The whole definition, when the query names a term of the glossary. */
+  definition?: string | undefined;
   excerpt: Run[];
 }
 
 /** At most so many sections of one page stand among the first results, so that one long page does not fill the list. */
 const mostOfOnePage = 3;
-/** How many sections are fetched at once. */
-const batch = 12;
 
 /**
- * Fetches the sections to show, in order: a section whose whole title was asked for comes first, and sections of a page that
- * already has its share come after the others.
+ * Fetches the sections to show, in order: a section that the query names comes first, and sections of a page that already has its share
+ * come after the others.
  *
  * @param options.limit how many to show at most.
  * @param options.capped whether a page's share is limited.
@@ -34,56 +34,76 @@ export async function showSections(
   hits: readonly SectionHit[],
   options: { limit: number; capped: boolean },
 ): Promise<ResultRow[]> {
-  const shown: ResultRow[] = [];
-  const later: ResultRow[] = [];
+  const chosen = (options.capped ? sharedOut(hits) : hits).slice(0, options.limit);
+  const fetched = await Promise.all(chosen.map(async (hit) => ({ hit, fragment: await engine.fetch(hit.id) })));
+  return fetched
+    .sort((one, other) => Number(isNamed(other.hit, other.fragment)) - Number(isNamed(one.hit, one.fragment)))
+    .map(({ hit, fragment }) => toRow(hit, fragment));
+}
+
+/** The sections of a page beyond its share after all others, otherwise in their order. */
+function sharedOut(hits: readonly SectionHit[]): SectionHit[] {
   const ofPage = new Map<string, number>();
-  // A glossary could hold a hundred hits: what is fetched to find other pages has an end.
-  const reach = Math.min(hits.length, options.capped ? options.limit * 3 : options.limit);
-  for (let from = 0; from < reach && shown.length < options.limit; from += batch) {
-    const fetched = await Promise.all(
-      hits.slice(from, Math.min(from + batch, reach)).map(async (hit) => ({ hit, fragment: await engine.fetch(hit.id) })),
-    );
-    if (from === 0) fetched.sort((a, b) => Number(isNamed(b.hit, b.fragment)) - Number(isNamed(a.hit, a.fragment)));
-    for (const { hit, fragment } of fetched) {
-      const page = fragment.url.replace(/#.*/, '');
-      const count = (ofPage.get(page) ?? 0) + 1;
-      ofPage.set(page, count);
-      (options.capped && count > mostOfOnePage ? later : shown).push(toRow(hit, fragment));
-    }
+  const [within, beyond]: [SectionHit[], SectionHit[]] = [[], []];
+  for (const hit of hits) {
+    const count = (ofPage.get(hit.page) ?? 0) + 1;
+    ofPage.set(hit.page, count);
+    (count > mostOfOnePage ? beyond : within).push(hit);
   }
-  return [...shown, ...later].slice(0, options.limit);
+  return [...within, ...beyond];
 }
 
-/** Whether the query is the section's title. */
-function isNamed(hit: SectionHit, { meta }: Fragment): boolean {
-  return hit.coverage === 1 && meta.title.split(/\s+/).every((word, index) => hit.typed.has(index) || stopWords.has(normalize(word)));
+/** A section's words by their positions: its title, its own text, its other names, the steps to it. */
+interface Layout {
+  readonly start: number;
+  readonly aliases: readonly { readonly alias: string; readonly words: readonly string[]; readonly first: number }[];
+  readonly end: number;
+  readonly total: number;
 }
 
-function toRow(hit: SectionHit, { url, content, meta }: Fragment): ResultRow {
-  const start = countWords(meta.title);
-  const aliases = meta.also?.split(aliasSeparator) ?? [];
-  const aliasEnd = countWords(content) - countWords(meta.crumbs);
-  const aliasStart = aliases.length > 0 ? aliasEnd - countWords(`${aliasLabel} ${meta.also ?? ''}`) : aliasEnd;
-  const inTitle = hit.words.some((word) => word < start);
+function layoutOf({ content, meta }: Fragment): Layout {
+  const total = countWords(content);
+  const names = meta.also?.split(aliasSeparator) ?? [];
+  const afterNames = total - countWords(meta.crumbs);
+  const end = names.length > 0 ? afterNames - countWords(`${aliasLabel} ${meta.also ?? ''}`) : afterNames;
+  let first = end + countWords(aliasLabel);
+  const aliases = names.map((alias) => {
+    const words = alias.split(/\s+/);
+    first += words.length;
+    return { alias, words, first: first - words.length };
+  });
+  return { start: countWords(meta.title), aliases, end, total };
+}
+
+/** Whether the query is the section's title or another of its names. */
+function isNamed(hit: SectionHit, fragment: Fragment): boolean {
+  if (hit.coverage < 1) return false;
+  const isTyped = (words: readonly string[], first: number): boolean =>
+    words.every((word, index) => hit.typed.has(first + index) || stopWords.has(normalize(word)));
+  return isTyped(fragment.meta.title.split(/\s+/), 0) || layoutOf(fragment).aliases.some(({ words, first }) => isTyped(words, first));
+}
+
+function toRow(hit: SectionHit, fragment: Fragment): ResultRow {
+  const { url, content, meta } = fragment;
+  const { start, end, total, aliases } = layoutOf(fragment);
+  const words = new Set(hit.words);
   return {
     url,
     title: markTitle(meta.title, hit.words),
-    also: inTitle ? undefined : aliasWithHit(aliases, aliasStart + 1, new Set(hit.words)),
+    also: hit.words.some((word) => word < start) ? undefined : aliasWithHit(aliases, words),
     crumbs: meta.crumbs,
     kind: hit.kind,
-    excerpt: excerpt(content, hit.words, { start, end: countWords(content) - aliasStart }),
+    definition: hit.kind === termLabel && isNamed(hit, fragment) ? content.split(/\s+/).slice(start, end).join(' ') : undefined,
+    excerpt: excerpt(content, hit.words, { start, end: total - end }),
   };
 }
 
 /** The alias that the query covers best, the shorter before the longer. */
-function aliasWithHit(aliases: readonly string[], first: number, words: ReadonlySet<number>): string | undefined {
-  let position = first;
+function aliasWithHit(aliases: Layout['aliases'], hits: ReadonlySet<number>): string | undefined {
   let best: { alias: string; share: number } | undefined;
-  for (const alias of aliases) {
-    const length = countWords(alias);
-    const hits = Array.from({ length }, (_, index) => position + index).filter((word) => words.has(word)).length;
-    if (hits > 0 && hits / length > (best?.share ?? 0)) best = { alias, share: hits / length };
-    position += length;
+  for (const { alias, words, first } of aliases) {
+    const share = words.filter((_, index) => hits.has(first + index)).length / words.length;
+    if (share > (best?.share ?? 0)) best = { alias, share };
   }
   return best?.alias;
 }

@@ -1,4 +1,4 @@
-import { normalize } from './prepare-query.ts';
+import { normalize } from './normalize.ts';
 
 /** The words of the index, each with about how often it stands there. */
 export class Vocabulary {

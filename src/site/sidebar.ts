@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { StarlightUserConfig } from '@astrojs/starlight/types';
-import { domainLabels, domains } from '../schemas/page.ts';
+import { domainLabels, domains } from './domains.ts';
 
 /**
  * The navigation: one group for each part of the site. A part appears when its first page exists, and a new page of a part

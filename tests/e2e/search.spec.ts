@@ -105,6 +105,48 @@ test.describe('the dialog', () => {
     await expect(page.locator('.search-kind').filter({ hasNotText: 'Glossary term' })).not.toHaveCount(0);
   });
 
+  test('narrows to a domain, with counts that follow', async ({ page }) => {
+    await search(page, 'latency');
+    const domains = page.getByRole('group', { name: 'Domains' }).getByRole('button');
+    const kinds = page.getByRole('group', { name: 'Kinds of results' }).getByRole('button');
+    const before = await kinds.count();
+    await domains.filter({ hasText: 'Recommenders and ads' }).click();
+    await expect(domains.filter({ hasText: 'Recommenders and ads' })).toHaveAttribute('aria-pressed', 'true');
+    await expect.poll(() => kinds.count()).toBeLessThan(before);
+    const hrefs = await rows(page)
+      .getByRole('link')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+    expect(hrefs.filter((href) => !href.startsWith('/designs/recsys/'))).toEqual([]);
+    await page.getByRole('link', { name: 'All results' }).click();
+    await expect(page).toHaveURL(/\/search\/\?q=latency&domain=recsys$/);
+  });
+
+  test('shows the definition of a term that was asked for, by any of its names', async ({ page }) => {
+    await search(page, 'p99');
+    await expect(rows(page).first()).toContainText('Tail latency');
+    await expect(rows(page).first().locator('.search-definition')).toContainText(/ninety-nine|99/);
+    await field(page).fill('latency of the p99 kind');
+    await expect(page.locator('.search-definition')).toHaveCount(0);
+  });
+
+  test('keeps recent searches in this browser, to repeat and to clear', async ({ page }) => {
+    await search(page, 'calibration');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/#calibration$/);
+    await page.goto('/reference/changelog/');
+    await page.keyboard.press('Control+k');
+    const recent = page.getByRole('region', { name: 'Recent searches' });
+    await recent.getByRole('button', { name: 'calibration' }).click();
+    await expect(field(page)).toBeFocused();
+    await expect(rows(page).first()).toContainText('Calibration');
+    await expect(recent).toBeHidden();
+    await field(page).fill('');
+    await recent.getByRole('button', { name: 'Clear' }).click();
+    await expect(recent).toBeHidden();
+    await page.goto('/search/');
+    await expect(recent).toBeHidden();
+  });
+
   test('shows at most three sections of a page before those of others', async ({ page }) => {
     await search(page, 'machine learning');
     const hrefs = await rows(page)
@@ -194,7 +236,7 @@ test.describe('queries', () => {
 });
 
 test.describe('the search page', () => {
-  test('takes its query and kinds from the address and keeps them there', async ({ page }) => {
+  test('takes its query and what is chosen from the address and keeps them there', async ({ page }) => {
     await page.goto('/search/?q=machine+learning&kind=Glossary+term');
     const results = page.locator('.search-list > li');
     await expect(results.first()).toBeVisible();

@@ -2,7 +2,7 @@ import { getCollection } from 'astro:content';
 import { quantityText } from '../../estimates/format.ts';
 import { requireQuantity } from '../../estimates/page-estimate.ts';
 import { pagePath } from '../../markdown/relative-links.ts';
-import { domainLabels, type Domain } from '../../schemas/page.ts';
+import { domainLabels, type Domain } from '../../site/domains.ts';
 import { measures, type AtlasEntry, type Measure } from './atlas.ts';
 
 /** A worked design with what the atlas says of it in words. */

@@ -1,10 +1,11 @@
 import { openEngine } from '../../search/engine.ts';
 import { dialogMarkup } from './dialog-markup.ts';
-import { copyResult } from './copy-result.ts';
-import { countText, drawFacets, drawGridRow, drawMessage } from './draw-results.ts';
+import { countText, drawFacets, drawGridRow, drawMessage, drawRecent } from './draw-results.ts';
 import { cellAfterKey, type ActiveCell } from './grid-keys.ts';
 import { writeAddress } from './page-address.ts';
 import { partOf } from './part-of.ts';
+import { recentSearches, rememberSearch } from './recent-searches.ts';
+import { act } from './result-actions.ts';
 import { SearchSession, type SearchState } from './search-session.ts';
 
 const base = import.meta.env.BASE_URL;
@@ -33,6 +34,8 @@ export class SearchDialogElement extends HTMLElement {
   open(typed: string): void {
     this.warm();
     if (!this.#dialog.open) this.#dialog.showModal();
+    // What another page or tab searched for meanwhile.
+    if (this.#session.state.status === 'idle') this.#session.redraw();
     this.#input.select();
     if (typed) {
       this.#input.value = typed;
@@ -70,27 +73,30 @@ export class SearchDialogElement extends HTMLElement {
 
   #onClick = (event: MouseEvent): void => {
     if (!(event.target instanceof Element)) return;
-    const { dataset } = event.target.closest<HTMLElement>('button') ?? this;
-    if (dataset['kind']) this.#session.toggle(dataset['kind']);
-    else if (dataset['copy']) this.#copy(dataset['copy']);
-    else if ('retry' in dataset) this.#session.retry();
-    else if ('allKinds' in dataset) this.#session.choose([]);
-    // A click on the dialog itself is one beside its content. A link is followed, in this tab or another one.
-    else if ('close' in dataset || event.target === this.#dialog) this.#dialog.close();
-    else if (event.target.closest('a') && !event.ctrlKey && !event.metaKey && !event.shiftKey) this.#dialog.close();
+    const button = event.target.closest<HTMLElement>('button');
+    const link = event.target.closest('a');
+    // A click on the dialog itself is one beside its content.
+    if (event.target === this.#dialog || (button && 'close' in button.dataset)) this.#dialog.close();
+    else if (button) act(button, { session: this.#session, input: this.#input, output: partOf(this, 'output', HTMLOutputElement) });
+    else if (link) {
+      rememberSearch(this.#session.state.query);
+      // The link is followed, in this tab or another one.
+      if (!event.ctrlKey && !event.metaKey && !event.shiftKey) this.#dialog.close();
+    }
   };
-
-  #copy = (url: string): void => void copyResult(url, partOf(this, 'output', HTMLOutputElement), () => countText(this.#session.state));
 
   #draw(state: SearchState): void {
     this.toggleAttribute('data-searching', state.status === 'searching');
     if (state.status === 'searching') return;
     partOf(this, 'output', HTMLOutputElement).textContent = countText(state);
     drawFacets(partOf(this, '.search-facets', HTMLElement), state);
-    partOf(this, '.search-messages', HTMLElement).replaceChildren(drawMessage(state, base) ?? '');
+    partOf(this, '.search-messages', HTMLElement).replaceChildren(
+      drawMessage(state, base) ?? '',
+      state.status === 'idle' ? drawRecent(recentSearches()) : '',
+    );
     const all = partOf(this, '.search-all', HTMLAnchorElement);
     all.hidden = state.rows.length === 0;
-    all.href = `${base}search/${writeAddress({ query: state.query, kinds: [...state.chosen] })}`;
+    all.href = `${base}search/${writeAddress(state)}`;
     this.#rows = state.rows;
     this.#moved = false;
     const grid = partOf(this, '.search-grid', HTMLElement);

@@ -8,7 +8,7 @@ export const dialogMarkup = (base: string): string => `
         role="combobox" aria-autocomplete="list" aria-haspopup="grid" aria-expanded="false" aria-controls="search-grid" autofocus>
       <button type="button" class="search-close" data-close>Close <kbd>Esc</kbd></button>
     </form>
-    <div class="search-facets" role="group" aria-label="Kinds of results" hidden></div>
+    <div class="search-facets" hidden></div>
     <div class="search-messages"></div>
     <div class="search-grid" id="search-grid" role="grid" aria-label="Results" hidden></div>
     <div class="search-foot">

@@ -1,5 +1,7 @@
+import { facetNames, isNarrowed, type FacetName } from '../../search/facets.ts';
 import type { Run } from '../../search/excerpt.ts';
 import type { ResultRow } from '../../search/show-sections.ts';
+import { domainLabels } from '../../site/domains.ts';
 import type { SearchState } from './search-session.ts';
 
 const copyIcon =
@@ -28,11 +30,13 @@ export function drawHit(row: ResultRow, link: Record<string, string> = {}): HTML
     make('span', { class: 'search-kind' }, row.kind),
     row.kind.startsWith(row.crumbs) ? '' : row.crumbs,
   );
-  return [
-    make('a', { class: 'search-title', href: row.url, ...link }, ...drawRuns(row.title), ...also),
-    place,
-    ...(row.excerpt.length > 0 ? [make('span', { class: 'search-excerpt' }, ...drawRuns(row.excerpt))] : []),
-  ];
+  return [make('a', { class: 'search-title', href: row.url, ...link }, ...drawRuns(row.title), ...also), place, ...drawText(row)];
+}
+
+/** The whole definition of a term that was asked for, or the most telling piece of a section. */
+function drawText({ definition, excerpt }: ResultRow): HTMLElement[] {
+  if (definition) return [make('span', { class: 'search-excerpt search-definition' }, definition)];
+  return excerpt.length > 0 ? [make('span', { class: 'search-excerpt' }, ...drawRuns(excerpt))] : [];
 }
 
 /** The button that copies the address of a result. */
@@ -58,21 +62,42 @@ export function drawGridRow(row: ResultRow, index: number): HTMLElement {
   return make('div', { role: 'row', 'aria-selected': 'false' }, hit, copy);
 }
 
-/** Buttons that choose kinds; the one that has the focus keeps it. */
-export function drawFacets(container: HTMLElement, { kinds, chosen }: SearchState): void {
-  const focused = container.contains(document.activeElement) ? (document.activeElement as HTMLElement).dataset['kind'] : undefined;
-  container.hidden = kinds.length < 2 && chosen.size === 0;
-  container.replaceChildren(
-    ...kinds.map(({ kind, count }) =>
-      make(
-        'button',
-        { type: 'button', 'aria-pressed': String(chosen.has(kind)), 'data-kind': kind },
-        `${kind} `,
-        make('span', {}, String(count)),
-      ),
+const facetLabels: Record<FacetName, string> = { kind: 'Kinds of results', domain: 'Domains' };
+
+/** Buttons that narrow the results; the one that has the focus keeps it. */
+export function drawFacets(container: HTMLElement, { facets, chosen }: SearchState): void {
+  const focused = container.contains(document.activeElement) ? document.activeElement : null;
+  const { facet, value } = focused instanceof HTMLElement ? focused.dataset : {};
+  const telling = facetNames.filter((name) => facets[name].length > 1 || chosen[name].size > 0);
+  container.hidden = telling.length === 0;
+  container.replaceChildren(...telling.map((name) => drawFacet(name, facets[name], chosen[name])));
+  if (facet && value) container.querySelector<HTMLElement>(`[data-facet="${facet}"][data-value="${CSS.escape(value)}"]`)?.focus();
+}
+
+function drawFacet(name: FacetName, values: SearchState['facets'][FacetName], chosen: ReadonlySet<string>): HTMLElement {
+  const labelOf = (value: string): string =>
+    name === 'domain' ? ((domainLabels as Readonly<Record<string, string>>)[value] ?? value) : value;
+  const buttons = values.map(({ value, count }) =>
+    make(
+      'button',
+      { type: 'button', 'aria-pressed': String(chosen.has(value)), 'data-facet': name, 'data-value': value },
+      `${labelOf(value)} `,
+      make('span', {}, String(count)),
     ),
   );
-  if (focused) container.querySelector<HTMLElement>(`[data-kind="${CSS.escape(focused)}"]`)?.focus();
+  return make('div', { role: 'group', 'aria-label': facetLabels[name] }, ...buttons);
+}
+
+/** What was searched for before, to search for it again; nothing when there is none. */
+export function drawRecent(queries: readonly string[]): HTMLElement | '' {
+  if (queries.length === 0) return '';
+  const again = queries.map((query) => make('li', {}, make('button', { type: 'button', 'data-recent': query }, query)));
+  return make(
+    'section',
+    { class: 'search-recent', 'aria-label': 'Recent searches' },
+    make('p', {}, 'Recent searches, kept in this browser only ', make('button', { type: 'button', 'data-forget': '' }, 'Clear')),
+    make('ul', { role: 'list' }, ...again),
+  );
 }
 
 /** The number of results in words. */
@@ -85,7 +110,7 @@ export function countText({ status, total, rows, shownFor }: SearchState): strin
 }
 
 /** What to say where there are no results to show; nothing when there are some. */
-export function drawMessage({ status, rows, query, chosen, kinds }: SearchState, base: string): HTMLElement | undefined {
+export function drawMessage({ status, rows, query, chosen, facets }: SearchState, base: string): HTMLElement | undefined {
   const ways = [
     'The ',
     make('a', { href: `${base}reference/glossary/` }, 'glossary'),
@@ -108,11 +133,11 @@ export function drawMessage({ status, rows, query, chosen, kinds }: SearchState,
       make('p', {}, 'Search the sections, terms, exercises and sources of the site. ', ...ways, ' are there to browse.'),
     );
   if (status !== 'done' || rows.length > 0) return undefined;
-  if (chosen.size > 0 && kinds.some(({ count }) => count > 0)) {
+  if (isNarrowed(chosen) && facetNames.some((name) => facets[name].length > 0)) {
     return make(
       'div',
       { class: 'search-message' },
-      make('p', {}, 'Nothing of the chosen kind. ', make('button', { type: 'button', 'data-all-kinds': '' }, 'Show all kinds')),
+      make('p', {}, 'Nothing that was found has what you chose. ', make('button', { type: 'button', 'data-all': '' }, 'Show all results')),
     );
   }
   return make(

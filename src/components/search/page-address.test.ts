@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { noChoice } from '../../search/facets.ts';
 import { readAddress, wordsOfPath, writeAddress } from './page-address.ts';
 
 describe('the address of a search', () => {
   it('is read and written alike', () => {
-    const address = { query: 'A/B test & more', kinds: ['Glossary term', 'Exercise'] };
+    const address = { query: 'A/B test & more', chosen: { kind: new Set(['Glossary term', 'Exercise']), domain: new Set(['3d']) } };
     expect(readAddress(writeAddress(address))).toEqual(address);
   });
 
   it('is empty for an empty search', () => {
-    expect(writeAddress({ query: '', kinds: [] })).toBe('');
-    expect(readAddress('')).toEqual({ query: '', kinds: [] });
+    expect(writeAddress({ query: '', chosen: noChoice })).toBe('');
+    expect(readAddress('')).toEqual({ query: '', chosen: noChoice });
   });
 });
 

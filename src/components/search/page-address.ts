@@ -1,18 +1,21 @@
+import { facetNames, type Choice } from '../../search/facets.ts';
+
 /** A search as an address holds it. */
 export interface SearchAddress {
   query: string;
-  kinds: string[];
+  chosen: Choice;
 }
 
-/** Reads `?q=…&kind=…`. */
+/** Reads `?q=…&kind=…&domain=…`. */
 export function readAddress(search: string): SearchAddress {
   const parameters = new URLSearchParams(search);
-  return { query: parameters.get('q')?.trim() ?? '', kinds: parameters.getAll('kind') };
+  const values = (name: string): Set<string> => new Set(parameters.getAll(name));
+  return { query: parameters.get('q')?.trim() ?? '', chosen: { kind: values('kind'), domain: values('domain') } };
 }
 
-/** Writes `?q=…&kind=…`; nothing for an empty search. */
-export function writeAddress({ query, kinds }: SearchAddress): string {
-  const pairs = [...(query ? [['q', query]] : []), ...kinds.map((kind) => ['kind', kind])];
+/** Writes `?q=…&kind=…&domain=…`; nothing for an empty search. */
+export function writeAddress({ query, chosen }: SearchAddress): string {
+  const pairs = [...(query ? [['q', query]] : []), ...facetNames.flatMap((name) => [...chosen[name]].map((value) => [name, value]))];
   return pairs.length > 0 ? `?${new URLSearchParams(pairs).toString()}` : '';
 }
 

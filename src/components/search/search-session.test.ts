@@ -17,8 +17,8 @@ const engine: SearchEngine = {
   },
   aliases: new Aliases([]),
   vocabulary: new Vocabulary(wordCounts(['cal calib slow quick cost none'])),
-  kinds: () => Promise.resolve(new Map([['b', 'Exercise']])),
-  fetch: (id) => Promise.resolve({ url: `/${id}/`, content: `${id}. Text.`, meta: { title: id, page: id, crumbs: '' }, filters: {} }),
+  sections: new Map([['b', { page: '/b/', kind: 'Exercise', domain: 'cv' }]]),
+  fetch: (id) => Promise.resolve({ url: `/${id}/`, content: `${id}. Text.`, meta: { title: id, page: id, crumbs: '' } }),
 };
 
 function start(open: () => Promise<SearchEngine> = () => Promise.resolve(engine)) {
@@ -49,17 +49,21 @@ describe('SearchSession', () => {
     expect(session.state).toMatchObject({ query: 'quick', status: 'done', rows: [{ url: '/quick-a/' }] });
   });
 
-  it('narrows to the chosen kinds, keeps the counts of all, and shows more', async () => {
+  it('narrows to the chosen kind, keeps the counts of all, and shows more', async () => {
     const { session } = start();
     session.type('cost');
     await vi.runAllTimersAsync();
     session.more();
     await vi.runAllTimersAsync();
     expect(session.state.rows).toHaveLength(2);
-    session.toggle('Exercise');
+    session.toggle('kind', 'Exercise');
     await vi.runAllTimersAsync();
-    expect(session.state).toMatchObject({ total: 1, rows: [{ url: '/b/' }], kinds: [{ count: 1 }, { count: 1 }] });
-    session.toggle('Exercise');
+    expect(session.state).toMatchObject({
+      total: 1,
+      rows: [{ url: '/b/' }],
+      facets: { kind: [{ count: 1 }, { count: 1 }], domain: [{ value: 'cv', count: 1 }] },
+    });
+    session.toggle('kind', 'Exercise');
     await vi.runAllTimersAsync();
     expect(session.state.total).toBe(2);
   });

@@ -1,5 +1,6 @@
 import type { SearchEngine } from '../../search/engine.ts';
-import { countKinds, findSections, type SectionHit } from '../../search/find-sections.ts';
+import { countFacets, isChosen, isNarrowed, noChoice, toggled, type Choice, type FacetCount, type FacetName } from '../../search/facets.ts';
+import { findSections, type SectionHit } from '../../search/find-sections.ts';
 import { prepareQuery } from '../../search/prepare-query.ts';
 import { showSections, type ResultRow } from '../../search/show-sections.ts';
 
@@ -9,10 +10,10 @@ export interface SearchState {
   /** `idle` before a query; `searching` from a key to its results. */
   status: 'idle' | 'searching' | 'done' | 'failed';
   rows: readonly ResultRow[];
-  /** How many sections match the query and the chosen kinds. */
+  /** How many sections match the query and the choice. */
   total: number;
-  kinds: readonly { kind: string; count: number }[];
-  chosen: ReadonlySet<string>;
+  facets: Readonly<Record<FacetName, readonly FacetCount[]>>;
+  chosen: Choice;
   /** What was looked for instead of what was typed, when a word was misspelled. */
   shownFor?: string | undefined;
 }
@@ -26,11 +27,13 @@ export interface SearchSessionOptions {
   debounceMs?: number;
 }
 
+const nothing = { rows: [], total: 0, facets: { kind: [], domain: [] } };
+
 /** A reader's search: takes keys and choices, drops answers that come too late, and has each new state drawn. */
 export class SearchSession {
   readonly #options: SearchSessionOptions;
   #engine: Promise<SearchEngine> | undefined;
-  #state: SearchState = { query: '', status: 'idle', rows: [], total: 0, kinds: [], chosen: new Set() };
+  #state: SearchState = { query: '', status: 'idle', chosen: noChoice, ...nothing };
   #hits: { query: string; hits: SectionHit[]; shownFor?: string | undefined } | undefined;
   #limit: number;
   #turn = 0;
@@ -58,17 +61,15 @@ export class SearchSession {
     this.#start({ query: query.trim() }, this.#options.debounceMs ?? 40);
   }
 
-  /** Chooses a kind, or undoes the choice. */
-  toggle(kind: string): void {
-    const chosen = new Set(this.#state.chosen);
-    if (!chosen.delete(kind)) chosen.add(kind);
-    this.choose(chosen);
+  /** Chooses a value of a facet, or undoes the choice. */
+  toggle(facet: FacetName, value: string): void {
+    this.choose(toggled(this.#state.chosen, facet, value));
   }
 
-  /** Shows the chosen kinds only; none chosen means all. */
-  choose(kinds: Iterable<string>): void {
+  /** Shows only what has the chosen values. */
+  choose(chosen: Choice): void {
     this.#limit = this.#options.limit;
-    this.#start({ chosen: new Set(kinds) }, 0);
+    this.#start({ chosen }, 0);
   }
 
   /** Shows more of the sections found. */
@@ -80,6 +81,11 @@ export class SearchSession {
   /** Tries again after the index could not be loaded. */
   retry(): void {
     this.#start({}, 0);
+  }
+
+  /** Has the present state drawn again. */
+  redraw(): void {
+    this.#options.draw(this.#state);
   }
 
   /** Resolves when nothing is being searched. */
@@ -100,7 +106,7 @@ export class SearchSession {
     clearTimeout(this.#timer);
     this.#state = { ...this.#state, ...change };
     if (this.#state.query === '') {
-      this.#finish(turn, { status: 'idle', rows: [], total: 0, kinds: [] });
+      this.#finish(turn, { status: 'idle', ...nothing });
       return;
     }
     this.#settled ??= Promise.withResolvers();
@@ -109,7 +115,7 @@ export class SearchSession {
     this.#timer = setTimeout(() => {
       this.#search(turn).then(
         (found) => this.#finish(turn, { ...found, status: 'done' }),
-        () => this.#finish(turn, { status: 'failed', rows: [], total: 0, kinds: [] }),
+        () => this.#finish(turn, { status: 'failed', ...nothing }),
       );
     }, delayMs);
   }
@@ -123,9 +129,9 @@ export class SearchSession {
       this.#hits = { query, ...found };
     }
     const { hits, shownFor } = this.#hits;
-    const wanted = chosen.size === 0 ? hits : hits.filter(({ kind }) => chosen.has(kind));
-    const rows = await showSections(engine, wanted, { limit: this.#limit, capped: chosen.size === 0 });
-    return { rows, kinds: countKinds(hits, chosen), total: wanted.length, shownFor };
+    const wanted = hits.filter((hit) => isChosen(hit, chosen));
+    const rows = await showSections(engine, wanted, { limit: this.#limit, capped: !isNarrowed(chosen) });
+    return { rows, facets: countFacets(hits, chosen), total: wanted.length, shownFor };
   }
 
   #finish(turn: number, found: Partial<SearchState>): void {

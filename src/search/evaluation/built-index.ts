@@ -26,23 +26,28 @@ export function readSections(folder: string): KnownSection[] {
   );
 }
 
-/** Lets the search run in Node as it does in a browser: files of the built site are what it fetches. */
-export function serveFromDisk(folder: string): { load: (url: string) => Promise<never>; bytes: () => number } {
+/**
+ * Lets the search run in Node as it does in a browser: files of the built site are what it fetches.
+ *
+ * @param onFile is told the path of each file that is loaded.
+ */
+export function serveFromDisk(folder: string, onFile: (path: string) => void = () => undefined): { load: (url: string) => Promise<never> } {
   if (!existsSync(join(folder, 'pagefind/pagefind.js'))) throw new Error(`${folder} has no search index: build the site first.`);
-  let fetched = 0;
   const scope = globalThis as Record<string, unknown>;
   scope['window'] = globalThis;
   scope['location'] = new URL('http://site/');
   scope['document'] = { currentScript: null, querySelector: () => null, documentElement: { lang: 'en' } };
   scope['fetch'] = async (url: string | URL): Promise<Response> => {
-    const data = await readFile(join(folder, decodeURIComponent(new URL(url, 'http://site/').pathname)));
-    fetched += data.byteLength;
-    return new Response(data);
+    const path = decodeURIComponent(new URL(url, 'http://site/').pathname);
+    onFile(path);
+    return new Response(await readFile(join(folder, path)));
   };
   let instances = 0;
   return {
     // Each load is a module of its own, with nothing remembered.
-    load: (url) => import(`${pathToFileURL(join(folder, url)).href}?${(instances += 1)}`) as Promise<never>,
-    bytes: () => fetched,
+    load: (url) => {
+      onFile(url);
+      return import(`${pathToFileURL(join(folder, url)).href}?${(instances += 1)}`) as Promise<never>;
+    },
   };
 }

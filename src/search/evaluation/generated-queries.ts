@@ -1,4 +1,4 @@
-import { normalize } from '../prepare-query.ts';
+import { normalize } from '../normalize.ts';
 import { stopWords } from '../stop-words.ts';
 import { seededRandom } from '../../../labs/shared/random.ts';
 import type { Judgments } from './metrics.ts';
