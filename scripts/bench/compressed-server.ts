@@ -28,6 +28,7 @@ const types: Record<string, { type: FileType; mime: string }> = {
   '.woff2': { type: 'font', mime: 'font/woff2' },
   '.svg': { type: 'other', mime: 'image/svg+xml' },
   '.json': { type: 'other', mime: 'application/json' },
+  '.txt': { type: 'other', mime: 'text/plain; charset=utf-8' },
 };
 const unknown = { type: 'other', mime: 'application/octet-stream' } as const;
 
@@ -36,9 +37,15 @@ export type ReadPath = (path: string) => Buffer | undefined;
 
 /**
  * Serves files gzipped, as static hosts do; the server that `npm start` uses does not compress, which would falsify times on
- * a slow line. What is not found gets the not-found page. A document waits for `documentDelayMs`, which stands for setting up the connection.
+ * a slow line. What is not found gets the not-found page.
+ *
+ * @param delayMs how long an answer is held back, for lines that are slower than this machine's own.
  */
-export async function startCompressedServer(read: ReadPath, notFound: Buffer, documentDelayMs = 0): Promise<CompressedServer> {
+export async function startCompressedServer(
+  read: ReadPath,
+  notFound: Buffer,
+  delayMs: (transfer: Transfer) => number = () => 0,
+): Promise<CompressedServer> {
   const answers = new Map<string, ReturnType<typeof answer>>();
   const answerFor = (path: string): ReturnType<typeof answer> => {
     const known = answers.get(path) ?? answer(path, read(path), notFound);
@@ -50,7 +57,8 @@ export async function startCompressedServer(read: ReadPath, notFound: Buffer, do
     const send = (): void => {
       response.writeHead(status, headers).end(body);
     };
-    if (type === 'html') setTimeout(send, documentDelayMs);
+    const wait = delayMs({ type, bytes: body.length });
+    if (wait > 0) setTimeout(send, wait);
     else send();
   });
   await new Promise<void>((done, fail) => {

@@ -58,7 +58,8 @@ export async function measurePages(site: BuiltSite, runs: number): Promise<PageC
   const server = await startCompressedServer(
     (path) => bare.get(path) ?? readFile(site, path),
     site.read('404.html'),
-    mobileProfile.connectionSetupMs,
+    // Setting up the connection.
+    ({ type }) => (type === 'html' ? mobileProfile.connectionSetupMs : 0),
   );
   const browser = await chromium.launch({ executablePath: ensureBrowser() });
   try {
@@ -94,7 +95,8 @@ export function median(values: readonly number[]): number {
   return middle.length === 0 ? 0 : middle.reduce((sum, value) => sum + value, 0) / middle.length;
 }
 
-function readFile(site: BuiltSite, path: string): Buffer | undefined {
+/** A file of a built site by the path of a request. */
+export function readFile(site: BuiltSite, path: string): Buffer | undefined {
   if (!path.startsWith(site.base)) return undefined;
   const file = path.slice(site.base.length).replace(/(^|\/)$/, '$1index.html');
   return site.files.has(file) ? site.read(file) : undefined;

@@ -53,8 +53,11 @@ export async function buildSearchIndex(
 
 /** Pagefind would load its whole index to tell which sections have a facet, so that the site keeps a list of its own. */
 function placesById(pages: readonly IndexedPage[], ids: ReadonlyMap<string, string>): Map<string, SectionPlace> {
-  const entries = pages.flatMap(({ path, domain, sections }) =>
-    sections.map(({ id, kind }): [string, SectionPlace] => [ids.get(id ? `${path}#${id}` : path) ?? '', { page: path, kind, domain }]),
+  const entries = pages.flatMap(({ path, title, domain, sections }) =>
+    sections.map(({ id, kind }): [string, SectionPlace] => [
+      ids.get(id ? `${path}#${id}` : path) ?? '',
+      { page: path, kind, domain, title: id ? undefined : title },
+    ]),
   );
   return new Map(entries.filter(([id]) => id !== ''));
 }

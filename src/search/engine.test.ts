@@ -34,7 +34,7 @@ function pagefind(sections: Record<string, { text: string[] }>): Pagefind {
   };
 }
 
-const open = (sections: Parameters<typeof pagefind>[0], sectionList = '/a/\tTopic\t\ttest\n/b/\tTool\tcv\tother') =>
+const open = (sections: Parameters<typeof pagefind>[0], sectionList = '/a/\tTopic\t\t\ttest\n/b/\tTool\tcv\tOther\tother') =>
   openEngine(
     '/base/',
     () => Promise.resolve(pagefind(sections)),
@@ -46,8 +46,8 @@ describe('openEngine', () => {
   it('knows the place of each section before a search', async () => {
     const engine = await open(sections);
     expect([...engine.sections]).toEqual([
-      ['test', { page: '/a/', kind: 'Topic', domain: undefined }],
-      ['other', { page: '/b/', kind: 'Tool', domain: 'cv' }],
+      ['test', { page: '/a/', kind: 'Topic', domain: undefined, title: undefined }],
+      ['other', { page: '/b/', kind: 'Tool', domain: 'cv', title: 'Other' }],
     ]);
   });
 

@@ -46,6 +46,22 @@ describe('findSections', () => {
     expect(hits[1]?.score).toBeLessThan(2);
   });
 
+  it('puts a page before all others once its title is typed, up to a part of its last word', async () => {
+    const titled: SearchEngine = {
+      ...engine,
+      vocabulary: new Vocabulary(wordCounts(['ads ranking rank models'])),
+      find: () => Promise.resolve(['section', 'page'].map((id, index) => ({ id, score: 2 - index, words: [] }))),
+      sections: new Map([
+        ['page', { page: '/a/', kind: 'Worked design', title: 'Ads ranking' }],
+        ['section', { page: '/a/', kind: 'Worked design' }],
+      ]),
+    };
+    const first = async (query: string): Promise<string | undefined> => (await findSections(titled, prepareQuery(query))).hits[0]?.id;
+    expect(await first('ads rank')).toBe('page');
+    expect(await first('ads')).toBe('section');
+    expect(await first('ads ranking models')).toBe('section');
+  });
+
   it('finds a formula as a whole', async () => {
     const formulas: SearchEngine = {
       ...engine,

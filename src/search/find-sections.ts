@@ -1,5 +1,5 @@
 import type { SearchEngine } from './engine.ts';
-import type { PreparedQuery, QueryWord } from './prepare-query.ts';
+import { prepareQuery, type PreparedQuery, type QueryWord } from './prepare-query.ts';
 import { respell } from './respell.ts';
 import { rank, type EngineHit, type RankedHit } from './rank.ts';
 import { sourceLabel } from './record-text.ts';
@@ -14,6 +14,9 @@ export interface SectionHit extends RankedHit, SectionPlace {}
 
 /** A source says where to read on; what the site itself says about the matter comes first. */
 const sourceShare = 0.25;
+
+/** A page whose title was typed comes before everything on it. */
+const askedFor = 1000;
 
 /** What a query found. */
 export interface FoundSections {
@@ -34,8 +37,20 @@ export async function findSections(engine: SearchEngine, asked: PreparedQuery): 
   const hits = rank(units)
     .map((hit): SectionHit => ({ ...hit, ...(engine.sections.get(hit.id) ?? { page: '', kind: 'Page' }) }))
     .map((hit) => (hit.kind === sourceLabel ? { ...hit, score: hit.score * sourceShare } : hit))
+    .map((hit) => (hit.title !== undefined && isAskedFor(hit.title, respelled) ? { ...hit, score: hit.score + askedFor } : hit))
     .sort((a, b) => b.score - a.score);
   return { hits, shownFor };
+}
+
+/** Whether a query is the title of a page, or its beginning up to a part of the last word. */
+function isAskedFor(title: string, { units }: PreparedQuery): boolean {
+  const words = prepareQuery(title).units.map(({ alternatives: [first] }) => first?.text ?? '');
+  return (
+    units.length === words.length &&
+    words.every((word, index) =>
+      units[index]?.alternatives.some(({ text }) => text === word || (index === words.length - 1 && word.startsWith(text))),
+    )
+  );
 }
 
 /** A section that has a formula which was asked for answers each unit of the query. */

@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import { packSections, unpackSections } from './section-list.ts';
 
 const places = new Map([
-  ['en_a', { page: '/d/', kind: 'Worked design', domain: 'cv' }],
-  ['en_c', { page: '/d/', kind: 'Exercise', domain: undefined }],
-  ['en_b', { page: '/d/', kind: 'Worked design', domain: 'cv' }],
+  ['en_a', { page: '/d/', kind: 'Worked design', domain: 'cv', title: undefined }],
+  ['en_c', { page: '/d/', kind: 'Exercise', domain: undefined, title: undefined }],
+  ['en_b', { page: '/d/', kind: 'Worked design', domain: 'cv', title: 'Faces' }],
 ]);
 
 it('reads the places that were written', () => {
