@@ -4,23 +4,39 @@ import { z } from 'zod';
 import type { LabKind } from '../../src/schemas/lab-result.ts';
 import { sha256 } from './lab-code.ts';
 
-/** Data of a package: where they come from, exactly, and what was left out of them. */
-const packagedDataSchema = z.strictObject({
-  /** The package that ships the data; pinned in `labs/package.json` too. */
-  package: z.strictObject({
-    registry: z.literal('npm'),
-    name: z.string().min(1),
-    version: z.string().regex(/^\d+\.\d+\.\d+$/, 'Give the exact version.'),
-    license: z.string().min(1),
-  }),
+/** A package that ships data; pinned in `labs/package.json` too. */
+const packageShape = {
+  registry: z.literal('npm'),
+  name: z.string().min(1),
+  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'Give the exact version.'),
+  license: z.string().min(1),
+};
+
+const fileShape = {
   /** The file inside the package. */
   file: z.string().min(1),
   sha256: z.string().regex(/^[0-9a-f]{64}$/, 'A SHA-256 has 64 hexadecimal digits.'),
-  /** Who made the data, and where they say so. */
-  origin: z.strictObject({ title: z.string().min(1), url: z.url(), cite: z.string().min(1) }),
+};
+
+/** Who made the data, and where they say so. */
+const originSchema = z.strictObject({ title: z.string().min(1), url: z.url(), cite: z.string().min(1) });
+
+/** What is said of packaged data wherever they come from. */
+const keepingShape = {
   dropped: z.array(z.strictObject({ what: z.string().min(1), why: z.string().min(1) })),
   /** Whether the data may be, and are, kept in this repository. */
   kept: z.string().min(1),
+};
+
+/** Data of a package: where they come from, exactly, and what was left out of them. */
+const packagedDataSchema = z.strictObject({ package: z.strictObject(packageShape), ...fileShape, origin: originSchema, ...keepingShape });
+
+/** Files of several packages, which the lab receives in this order. */
+const severalPackagesSchema = z.strictObject({
+  packages: z
+    .array(z.strictObject({ ...packageShape, files: z.array(z.strictObject(fileShape)).min(1), origin: originSchema }))
+    .min(2, 'Describe a single package as `package`.'),
+  ...keepingShape,
 });
 
 /** No data but a generator that draws them. */
@@ -44,16 +60,23 @@ const generatedDataSchema = z
 /** The description of data that a package ships. */
 export type PackagedData = z.output<typeof packagedDataSchema>;
 
+/** The description of files that several packages ship. */
+export type SeveralPackages = z.output<typeof severalPackagesSchema>;
+
 /** The description of a lab's data: its `data.json`. */
-export type LabData = PackagedData | z.output<typeof generatedDataSchema>;
+export type LabData = PackagedData | SeveralPackages | z.output<typeof generatedDataSchema>;
 
 /** Reads the description of a lab's data; throws an Error that names the file and the field. */
 export function parseLabData(text: string, file: string): LabData {
   const data: unknown = JSON.parse(text);
-  const hasGenerator = hasKey(data, 'generator');
-  if (hasGenerator === hasKey(data, 'package'))
-    throw new Error(`${file}: Name either the \`package\` that ships the data or the \`generator\` that draws them.`);
-  const result = (hasGenerator ? generatedDataSchema : packagedDataSchema).safeParse(data);
+  const [schema, ...others] = [
+    ...(hasKey(data, 'package') ? [packagedDataSchema] : []),
+    ...(hasKey(data, 'packages') ? [severalPackagesSchema] : []),
+    ...(hasKey(data, 'generator') ? [generatedDataSchema] : []),
+  ];
+  if (!schema || others.length > 0)
+    throw new Error(`${file}: Name either the \`package\` (or \`packages\`) that ships the data or the \`generator\` that draws them.`);
+  const result = schema.safeParse(data);
   if (!result.success) throw new Error(`${file}: ${z.prettifyError(result.error)}`);
   return result.data;
 }
@@ -67,13 +90,28 @@ export function dataKind(data: LabData): LabKind {
   return 'generator' in data ? 'simulated' : 'measured';
 }
 
+/** The packages that a lab takes its data from; none where a generator draws them. */
+export function packagesOf(data: LabData): { name: string; version: string }[] {
+  if ('package' in data) return [data.package];
+  return 'packages' in data ? data.packages : [];
+}
+
 /**
  * Where the installed data file is.
  *
  * @throws Error when the package is missing or has another version, or when the file is not, byte by byte, the one described.
  */
-export function locateData(data: PackagedData, folder = 'labs'): string {
-  const { name, version } = data.package;
+export function locateData({ package: from, file, sha256: expected }: PackagedData, folder = 'labs'): string {
+  return locateFile(from, { file, sha256: expected }, folder);
+}
+
+/** Where the installed data files of several packages are, in the order of the description; throws like {@link locateData}. */
+export function locateAll({ packages }: SeveralPackages, folder = 'labs'): string[] {
+  return packages.flatMap((from) => from.files.map((file) => locateFile(from, file, folder)));
+}
+
+function locateFile(from: { name: string; version: string }, data: { file: string; sha256: string }, folder: string): string {
+  const { name, version } = from;
   const home = resolve(folder, 'node_modules', name);
   if (!existsSync(home))
     throw new Error(`${name} is not installed in ${folder}/: run \`npm run labs\`, and pin it in ${folder}/package.json.`);

@@ -5,14 +5,14 @@ import { pathToFileURL } from 'node:url';
 import { parseLab } from '../../src/labs/load-lab.ts';
 import { labMeasurementsSchema, type LabMeasurements, type LabResult } from '../../src/schemas/lab-result.ts';
 import { hashCode, sha256 } from './lab-code.ts';
-import { dataKind, locateData, parseLabData, type LabData } from './lab-data.ts';
+import { dataKind, locateAll, locateData, parseLabData, type LabData } from './lab-data.ts';
 
 interface LabModule {
   run: (input: LabInput) => LabMeasurements | Promise<LabMeasurements>;
 }
 
-/** What a lab runs on: the path of its data file, or the parameters of its generator. */
-type LabInput = string | Extract<LabData, { generator: string }>['parameters'];
+/** What a lab runs on: the path of its data file, or of all of them, or the parameters of its generator. */
+type LabInput = string | string[] | Extract<LabData, { generator: string }>['parameters'];
 
 /** Runs a lab on its data, or with its generator, and describes how: what `result.json` holds. */
 export async function runLab(lab: string): Promise<LabResult> {
@@ -20,7 +20,7 @@ export async function runLab(lab: string): Promise<LabResult> {
   if (!existsSync(file)) throw new Error(`labs/${lab} has no data.json: describe its data, or its generator, there.`);
   const text = readFileSync(file, 'utf8');
   const data = parseLabData(text, `labs/${lab}/data.json`);
-  const input = 'generator' in data ? data.parameters : locateData(data);
+  const input = inputOf(data);
   const { run } = (await import(pathToFileURL(resolve('labs', lab, 'lab.ts')).href)) as LabModule;
   const start = performance.now();
   // Checked first, which fills in defaults: the digest is of what the file holds.
@@ -39,6 +39,11 @@ export async function runLab(lab: string): Promise<LabResult> {
     },
   };
   return parseLab(JSON.stringify(result), `labs/${lab}/result.json`);
+}
+
+function inputOf(data: LabData): LabInput {
+  if ('generator' in data) return data.parameters;
+  return 'packages' in data ? locateAll(data) : locateData(data);
 }
 
 /** The SHA-256 of what a lab found, as JSON with sorted keys. */

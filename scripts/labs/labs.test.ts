@@ -6,7 +6,7 @@ import { parseLab } from '../../src/labs/load-lab.ts';
 import { exampleResult } from '../../src/labs/example-result.ts';
 import { compareResults } from './compare-results.ts';
 import { hashCode, labNames, sha256 } from './lab-code.ts';
-import { dataKind, locateData, parseLabData, type PackagedData } from './lab-data.ts';
+import { dataKind, locateAll, locateData, packagesOf, parseLabData, type PackagedData } from './lab-data.ts';
 import { digest } from './lab-run.ts';
 import { resultProblems } from './result-problems.ts';
 
@@ -78,6 +78,53 @@ describe('locateData', () => {
   });
 });
 
+describe('data of several packages', () => {
+  const origin = { title: 'Rows', url: 'https://example.org/', cite: 'Somebody, 2020.' };
+  const packages = ['one', 'other'].map((name) => ({
+    registry: 'npm',
+    name,
+    version: '1.2.3',
+    license: 'MIT',
+    files: [{ file: 'rows.csv', sha256: sha256(name) }],
+    origin,
+  }));
+  const parse = (value: object): ReturnType<typeof parseLabData> =>
+    parseLabData(JSON.stringify({ dropped: [], kept: 'Not copied.', ...value }), 'data.json');
+  const located = (value: object, folder: string): string[] => {
+    const data = parse(value);
+    if (!('packages' in data)) throw new Error('Another description came out.');
+    return locateAll(data, folder);
+  };
+  const folder = folderWith(
+    Object.fromEntries(
+      packages.flatMap(({ name }) => [
+        [`node_modules/${name}/package.json`, '{"version":"1.2.3"}'],
+        [`node_modules/${name}/rows.csv`, name],
+      ]),
+    ),
+  );
+
+  it('are measured, and located in the order of the description', () => {
+    expect(dataKind(parse({ packages }))).toBe('measured');
+    expect(packagesOf(parse({ packages })).map(({ name }) => name)).toEqual(['one', 'other']);
+    expect(located({ packages }, folder)).toEqual(['one', 'other'].map((name) => join(folder, 'node_modules', name, 'rows.csv')));
+  });
+
+  it('are refused where one file is another one', () => {
+    const [one, other] = packages;
+    const wrong = { packages: [one, { ...other, files: [{ file: 'rows.csv', sha256: sha256('one') }] }] };
+    expect(() => located(wrong, folder)).toThrow(`rows.csv of other has the SHA-256 ${sha256('other')}`);
+  });
+
+  it.each([
+    [{ packages: packages.slice(0, 1) }, 'Describe a single package as `package`.'],
+    [{ packages, package: {} }, 'Name either the `package` (or `packages`)'],
+    [{ packages, generator: 'Nothing.' }, 'Name either the `package` (or `packages`)'],
+  ])('are refused as %j', (wrong, message) => {
+    expect(() => parse(wrong)).toThrow(message);
+  });
+});
+
 describe('data from a generator', () => {
   const data = { generator: 'Values are log-normal, errors normal and independent.', parameters: { candidates: 400, seeds: [1, 2] } };
   const parse = (value: unknown): ReturnType<typeof parseLabData> => parseLabData(JSON.stringify(value), 'data.json');
@@ -97,7 +144,10 @@ describe('data from a generator', () => {
     [{ ...data, reasons: { candidates: 'As many as a page has.' } }, /Give a reason for each parameter.*reasons\.seeds/s],
     [{ ...data, reasons: { ...reasons, slots: 'One is simplest.' } }, /nothing else.*reasons\.slots/s],
     [{ ...data, file: 'rows.csv' }, /file/],
-    [{ ...data, package: {} }, 'data.json: Name either the `package` that ships the data or the `generator` that draws them.'],
+    [
+      { ...data, package: {} },
+      'data.json: Name either the `package` (or `packages`) that ships the data or the `generator` that draws them.',
+    ],
     [{ parameters: {} }, 'data.json: Name either the `package`'],
     [null, 'data.json: Name either the `package`'],
   ])('are refused as %j', (wrong, message) => {

@@ -62,3 +62,29 @@ describe('renderChart', () => {
     expect(() => renderChart(bad, 'c')).toThrow(message);
   });
 });
+
+it('keeps the digits of what is written, and rounds those of coordinates', () => {
+  const { svg } = renderChart(
+    {
+      title: 'Rates that are small',
+      description: 'Two points on a logarithmic axis of percentages.',
+      origin: 'Made up for the test.',
+      kind: 'line',
+      x: { label: 'Rate', scale: 'log', format: '~%' },
+      y: { label: 'Share in bins of 0.05' },
+      series: [
+        {
+          name: 'One',
+          points: [
+            [0.0001, 0.123456],
+            [0.001, 0.7],
+          ],
+        },
+      ],
+    },
+    'small',
+  );
+  expect(svg).toContain('0.01%');
+  expect(svg).toContain('0.05');
+  expect(svg).not.toMatch(/ d="[^"]*\d\.\d{2}/);
+});

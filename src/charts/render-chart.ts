@@ -79,14 +79,14 @@ function tickFormat(specifier: string | undefined): ((value: number) => string) 
 
 /**
  * Gives Plot's SVG a name and a description, and takes away its style sheet, labels that an image role hides anyway, and
- * digits that no screen shows.
+ * digits of coordinates that no screen shows; what is written in the chart keeps its digits.
  */
 function dress(svg: string, title: string, description: string, idPrefix: string): string {
   const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
   return svg
     .replace(/<style>[\s\S]*?<\/style>/, '')
     .replace(/ aria-(?:label|hidden)="[^"]*"/g, '')
-    .replace(/\d+\.\d{2,}/g, (number) => String(Math.round(Number(number) * 10) / 10))
+    .replace(/<[^>]+>/g, (tag) => tag.replace(/\d+\.\d{2,}/g, (number) => String(Math.round(Number(number) * 10) / 10)))
     .replace(
       /^<svg[^>]*>/,
       `<svg class="chart" role="img" aria-labelledby="${idPrefix}-t ${idPrefix}-d" viewBox="0 0 ${size.width} ${size.height}" width="${size.width}" height="${size.height}" fill="currentColor" text-anchor="middle">` +

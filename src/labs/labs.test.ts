@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exampleResult } from './example-result.ts';
 import { bestRows, captionText, cellText, intervalText, kindText, rowAnchor, sourceText, valueText } from './lab-text.ts';
-import { loadLab, parseLab, requireCell, requireChart, requireTable } from './load-lab.ts';
+import { kindOfChart, kindOfTable, loadLab, parseLab, requireCell, requireChart, requireTable } from './load-lab.ts';
 
 const result = parseLab(JSON.stringify(exampleResult), 'result.json');
 const models = requireTable(result, 'models');
@@ -54,6 +54,31 @@ describe('the kind of a result', () => {
   it('shows in the origin of every chart of a simulation', () => {
     const wrong = simulated.replace('Simulated: nothing.', 'Measured: nothing.');
     expect(() => parseLab(wrong, 'result.json')).toThrow(/Begin with "Simulated"\..*charts\.reliability\.origin/s);
+  });
+});
+
+describe('a simulation in a lab that measures', () => {
+  const mixed = parseLab(
+    JSON.stringify(exampleResult)
+      .replace('"seeds":[1]', '"kind":"simulated","seeds":[1]')
+      .replace('Measured: nothing.', 'Simulated: nothing.'),
+    'result.json',
+  );
+
+  it('is one by its table or the origin of its chart; the others stay measured', () => {
+    expect(['models', 'cost'].map((id) => kindOfTable(requireTable(mixed, id), mixed))).toEqual(['measured', 'simulated']);
+    expect(kindOfChart(requireChart(mixed, 'reliability'), mixed)).toBe('simulated');
+    expect(kindOfChart(requireChart(result, 'reliability'), result)).toBe('measured');
+  });
+
+  it('is all there is in a lab that simulates', () => {
+    const all = parseLab(simulated, 'result.json');
+    expect(kindOfTable(requireTable(all, 'models'), all)).toBe('simulated');
+  });
+
+  it('cannot say that a table was measured', () => {
+    const wrong = JSON.stringify(exampleResult).replace('"seeds":[1]', '"kind":"measured","seeds":[1]');
+    expect(() => parseLab(wrong, 'result.json')).toThrow(/tables\.cost\.kind/);
   });
 });
 

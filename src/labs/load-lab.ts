@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { labResultSchema, type LabCell, type LabColumn, type LabResult, type LabTable } from '../schemas/lab-result.ts';
+import { labResultSchema, type LabCell, type LabColumn, type LabKind, type LabResult, type LabTable } from '../schemas/lab-result.ts';
 
 /**
  * Reads a lab's `result.json`.
@@ -30,6 +30,16 @@ export function requireTable({ lab, measured }: LabResult, id: string): LabTable
 /** A chart of a lab; throws an Error that lists the charts there are. */
 export function requireChart({ lab, measured }: LabResult, id: string): LabResult['measured']['charts'][string] {
   return found(measured.charts[id], `The lab "${lab}" has no chart "${id}"; it has ${Object.keys(measured.charts).join(', ')}.`);
+}
+
+/** Where the numbers of a table come from: what its lab says, unless the table was simulated in a lab that measures. */
+export function kindOfTable(table: LabTable, { kind }: Pick<LabResult, 'kind'>): LabKind {
+  return table.kind ?? kind;
+}
+
+/** Where a chart comes from, likewise: the origin of a simulated one begins with that word. */
+export function kindOfChart({ origin }: LabResult['measured']['charts'][string], { kind }: Pick<LabResult, 'kind'>): LabKind {
+  return origin.startsWith('Simulated') ? 'simulated' : kind;
 }
 
 /** A number of a table, with its column and the name of its row. */

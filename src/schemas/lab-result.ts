@@ -5,6 +5,12 @@ import { labPredictionsSchema } from './lab-predictions.ts';
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'Use lower-case letters, digits and hyphens.');
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'A SHA-256 has 64 hexadecimal digits: run `npm run labs` instead of typing.');
 
+/** Where a lab's numbers come from: real data, or a generator that the lab describes. The second kind is never called measured. */
+export const labKinds = ['measured', 'simulated'] as const;
+
+/** Where a lab's numbers come from. */
+export type LabKind = (typeof labKinds)[number];
+
 const cellSchema = z
   .strictObject({
     /** The number, in the unit that the column's label names. */
@@ -49,6 +55,8 @@ const tableSchema = z
     /** What the table shows. */
     title: z.string().min(10, 'Say what the table shows.'),
     sample: sampleSchema,
+    /** Said of a table whose numbers a simulation made in a lab that measures; all others are of their lab's kind. */
+    kind: z.literal('simulated').optional(),
     /** Seeds that the numbers are averaged over. */
     seeds: z.array(z.int()).min(1, 'Name the seeds.'),
     /** What the intervals are; empty when there are none. */
@@ -103,12 +111,6 @@ export const labMeasurementsSchema = z.strictObject({
 
 /** What a lab finds, as its code returns it. */
 export type LabMeasurements = z.input<typeof labMeasurementsSchema>;
-
-/** Where a lab's numbers come from: real data, or a generator that the lab describes. The second kind is never called measured. */
-export const labKinds = ['measured', 'simulated'] as const;
-
-/** Where a lab's numbers come from. */
-export type LabKind = (typeof labKinds)[number];
 
 const resultSchema = z.strictObject({
   lab: slug,

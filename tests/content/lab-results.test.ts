@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { hashCode, labNames, sha256 } from '../../scripts/labs/lab-code.ts';
-import { dataKind, parseLabData } from '../../scripts/labs/lab-data.ts';
+import { dataKind, packagesOf, parseLabData } from '../../scripts/labs/lab-data.ts';
 import { resultProblems } from '../../scripts/labs/result-problems.ts';
 import { loadLab } from '../../src/labs/load-lab.ts';
 
@@ -15,9 +15,8 @@ describe.each(labNames())('the lab %s', (lab) => {
     expect(resultProblems(loadLab(lab), { kind: dataKind(data), code: hashCode(lab), data: sha256(text) })).toEqual([]);
   });
 
-  if ('package' in data) {
-    const { name, version } = data.package;
-    it('takes its data from the package version that is pinned', () => {
+  for (const { name, version } of packagesOf(data)) {
+    it(`takes its data from the version of ${name} that is pinned`, () => {
       expect(manifest.devDependencies[name]).toBe(version);
     });
   }

@@ -1,7 +1,7 @@
 import type { Nodes, PhrasingContent, RootContent, Table, TableRow } from 'mdast';
 import { quantityText } from '../../estimates/format.ts';
 import { namedQuantity } from '../../estimates/named-quantity.ts';
-import { loadLab, requireCell, requireTable } from '../../labs/load-lab.ts';
+import { kindOfTable, loadLab, requireCell, requireTable } from '../../labs/load-lab.ts';
 import { cellText, kindText } from '../../labs/lab-text.ts';
 import { readCondition } from '../../schemas/design-condition.ts';
 import { isJsx, literalAttributes, type JsxElement } from '../../schemas/design-text.ts';
@@ -69,7 +69,8 @@ function labValue({ lab = '', table = '', row = '', column: name = '' }: Record<
 function labTable(node: JsxElement): Table {
   const { lab = '', table: name = '' } = literalAttributes(node);
   const result = loadLab(lab);
-  const { columns, rows } = requireTable(result, name);
+  const table = requireTable(result, name);
+  const { columns, rows } = table;
   const shown = [...(expression(node, 'columns') ?? '').matchAll(/['"]([^'"]+)['"]/g)].map(([, id]) => id);
   const printed = shown.length === 0 ? columns : columns.filter(({ id }) => shown.includes(id));
   const row = (cells: string[]): TableRow => ({
@@ -83,7 +84,7 @@ function labTable(node: JsxElement): Table {
       return cell ? cellText(cell.value, column) : '';
     }),
   ]);
-  const header = [kindText(result.kind), ...printed.map(({ label }) => label)];
+  const header = [kindText(kindOfTable(table, result)), ...printed.map(({ label }) => label)];
   return { type: 'table', align: header.map((_, index) => (index === 0 ? null : 'right')), children: [header, ...body].map(row) };
 }
 
