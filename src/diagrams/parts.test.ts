@@ -88,6 +88,7 @@ describe('sources', () => {
 
 describe('colours', () => {
   const css = readFileSync(new URL('./diagram.css', import.meta.url), 'utf8');
+  const tokens = readFileSync(new URL('../styles/tokens.css', import.meta.url), 'utf8');
   const luminance = (colour: string): number => {
     const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
       const value = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
@@ -99,29 +100,28 @@ describe('colours', () => {
     const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
     return (light + 0.05) / (dark + 0.05);
   };
-  const palettes = [...css.matchAll(/^(\S[^\n]*) \{\n((?: {2}--_[^\n]*\n)+)\}/gm)].map(
-    ([, selector, body]) =>
-      [
-        selector ?? '',
-        new Map(
-          [...(body ?? '').matchAll(/--_([\w-]+): var\(--diagram-[\w-]+, (#\w{6})\)/g)].map(([, key, value]) => [key ?? '', value ?? '']),
-        ),
-      ] as const,
+  const colours = [...tokens.matchAll(/--mls-([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g)];
+  /** The colours of the site, and those of a domain, whose accents replace them. */
+  const palettes = (['light', 'dark'] as const).map(
+    (theme, index) => [theme, new Map(colours.map(([, name = '', ...values]) => [name, values[index] ?? '']))] as const,
   );
+  const accents = colours.filter(([, name]) => name === 'accent').map(([, , ...values]) => values);
 
-  it('come in a light and a dark set of the same names', () => {
-    expect(palettes.map(([selector]) => selector)).toEqual(['.diagram', ":root[data-theme='dark'] .diagram"]);
-    expect([...(palettes[0]?.[1].keys() ?? [])]).toEqual([...(palettes[1]?.[1].keys() ?? [])]);
-    expect(palettes[0]?.[1].size).toBe(10);
-  });
-
-  it.each(palettes)('are legible by themselves: %s', (_, colours) => {
-    const of = (name: string): string => colours.get(name) ?? '#000000';
-    for (const ground of ['fill', 'fill-store', 'fill-model', 'fill-external', 'cluster', 'background']) {
+  it.each(palettes)('are legible on every ground of a diagram, in the %s theme', (theme, palette) => {
+    const of = (name: string): string => palette.get(name) ?? '#000000';
+    const grounds = ['paper', 'surface', 'rule', 'accent-soft'];
+    expect(grounds.filter((ground) => !palette.has(ground))).toEqual([]);
+    for (const ground of grounds) {
       expect(contrast(of('ink'), of(ground)), `ink on ${ground}`).toBeGreaterThanOrEqual(4.5);
       expect(contrast(of('muted'), of(ground)), `muted on ${ground}`).toBeGreaterThanOrEqual(4.5);
-      expect(contrast(of('line'), of(ground)), `line on ${ground}`).toBeGreaterThanOrEqual(3);
     }
-    expect(contrast(of('accent'), of('background'))).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(of('rule-strong'), of('paper'))).toBeGreaterThanOrEqual(3);
+    for (const values of accents) expect(contrast(values[theme === 'light' ? 0 : 1] ?? '', of('paper'))).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it('are all of the site', () => {
+    const used = new Set([...css.matchAll(/var\(--mls-([\w-]+)\)/g)].map(([, name]) => name));
+    const known = new Set([...tokens.matchAll(/--mls-([\w-]+):/g)].map(([, name]) => name));
+    expect([...used].filter((name) => !known.has(name ?? ''))).toEqual([]);
   });
 });
