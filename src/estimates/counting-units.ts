@@ -3,9 +3,9 @@
  * English nouns in the singular, lower case, words joined by `_`; alphabetical. Add a noun here to make it a unit.
  */
 export const countingUnits: readonly string[] = `
-  account action ad advertiser agent alert annotator answer appeal auction
+  account action ad advertiser agent alert annotator answer appeal attempt auction
   batch bid block box buyer
-  call camera campaign candidate car case category chunk claim class click client clip cluster comment complaint
+  call camera campaign candidate car case category chunk claim class click client clip cluster comment comparison complaint
   conversation conversion core country cpu creative creator customer
   dataset decision delivery detection device dimension dispute document driver
   edge embedding engineer epoch error event example experiment expert
@@ -13,7 +13,7 @@ export const countingUnits: readonly string[] = `
   game gpu group head host
   identity image impression incident index install instance interaction invoice item
   job judgment key
-  label language layer lead link list listing loan location log login lookup
+  label lane language layer lead link list listing loan location log login lookup
   machine member merchant message mistake model moderator
   neighbor node notification
   object offer operation operator order outage
