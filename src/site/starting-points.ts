@@ -53,6 +53,16 @@ export const problems: StartingPoint[] = [
     href: '/designs/recsys/ads-ranking/#refused',
     gives: 'A launch that is refused, worked out',
   },
+  {
+    label: 'How strict must a match be among thousands?',
+    href: '/designs/cv/face-recognition/#threshold',
+    gives: 'From one comparison to a year of false accepts',
+  },
+  {
+    label: 'How many people prove a rare error rate?',
+    href: '/designs/cv/face-recognition/#claim',
+    gives: 'The rule of three, and why comparisons are not people',
+  },
   { label: 'How long must the experiment run?', href: '/tools/experiment-sizing/', gives: 'Users and weeks for three designs' },
   { label: 'How many replicas hold the p99?', href: '/tools/serving-queue/', gives: 'From utilization to the slowest percent' },
   { label: 'Does the model fit on the GPU?', href: '/tools/gpu-memory/', gives: 'Memory, throughput and dollars' },
