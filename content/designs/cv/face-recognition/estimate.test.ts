@@ -96,6 +96,21 @@ describe('a claim', () => {
     expect((1 - value('passRate')) ** 300_000).toBeCloseTo(0.8, 4);
   });
 
+  it('counts the people whose templates the site holds, not those on badges, and people rather than pictures', () => {
+    expect(value('ownTemplates')).toBe(12_000 * 0.7 * 0.6);
+    expect(value('ownClaim')).toBeCloseTo(3 / ((5_040 * 5_039) / 2), 15);
+    expect(at('ownClaim', { templatesPerPerson: 5 })).toBe(value('ownClaim'));
+    expect(value('ownFpir')).toBeLessThan(value('officialFpir'));
+  });
+
+  it('bounds the rate after two matches as Poisson says, at the limit of a search', () => {
+    const atMostTwo = (mean: number): number => Math.exp(-mean) * (1 + mean + mean ** 2 / 2);
+    expect(atMostTwo(value('twoBound'))).toBeCloseTo(0.05, 4);
+    expect(value('twoPass') / 100).toBeCloseTo(atMostTwo(5_040 * 5_039 * 0.5e-7), 10);
+    expect(value('twoFpir')).toBeLessThan(value('officialFpir'));
+    expect(value('twoFpir')).toBeGreaterThan(0.99 * value('officialFpir'));
+  });
+
   it('has the variance of a simulation in which people differ', () => {
     const [people, rate, tests] = [120, 0.01, 1_500];
     const draw = draws(11);
@@ -129,6 +144,11 @@ describe('the money', () => {
   it('comes to nothing at the PIN that the page names', () => {
     expect(at('programNet', { pinTime: value('breakEvenPin') })).toBeLessThan(600);
     expect(at('programNet', { pinTime: value('breakEvenPin') })).toBeGreaterThan(-600);
+  });
+
+  it('turns to servers at the number that the decision names', () => {
+    expect(at('centralCost', { servers: 2 })).toBeLessThan(value('edgeCost'));
+    expect(at('centralCost', { servers: 3 })).toBeGreaterThan(value('edgeCost'));
   });
 
   it('is the difference of its parts', () => {

@@ -145,7 +145,7 @@ export default defineEstimate({
       value: 2.5,
       unit: 's/passage',
       range: [1, 8],
-      source: { assumption: 'Walking pace; vendors of speed gates name up to 60 people a minute without any check.' },
+      source: { assumption: 'Walking pace past a barrier that opens in time; the pilot measures it.' },
     },
     phoneTime: {
       label: 'Passage with a credential on the phone',
@@ -226,7 +226,7 @@ export default defineEstimate({
       value: 1e-7,
       unit: '1',
       range: [1e-9, 1e-4],
-      source: { assumption: 'The strictest that the enrolled employees can bear out.' },
+      source: { assumption: 'A hundredth of the badge gate’s: even the worst group’s searches then stay at NIST’s limit.' },
     },
     anchorFmr: {
       label: 'False match rate at which misses are known',
@@ -364,14 +364,14 @@ export default defineEstimate({
       source: { assumption: 'The attacker needs that person’s badge first.' },
     },
     artefactAccept: {
-      label: 'Artefacts accepted with an infrared and depth camera',
+      label: 'Artifacts accepted with an infrared and depth camera',
       value: 7,
       unit: '%',
       range: [0, 15],
       source: { cite: 'android-cdd-biometrics', at: 'C-3-3' },
     },
     artefactAcceptColor: {
-      label: 'Artefacts accepted by a weaker class of sensor',
+      label: 'Artifacts accepted by a weaker class of sensor',
       value: 20,
       unit: '%',
       range: [12, 80],
@@ -397,6 +397,14 @@ export default defineEstimate({
       unit: 'USD/person',
       range: [1_000, 5_000],
       source: { cite: 'bipa2024section20', at: 'Section 20(a)(1)' },
+    },
+
+    strayPeople: {
+      label: 'Different people among the strays of a year',
+      value: 3_000,
+      unit: 'person',
+      range: [10, 50_000],
+      source: { assumption: 'Deliveries and colleagues come again.' },
     },
 
     frameRate: {
@@ -515,11 +523,11 @@ export default defineEstimate({
       source: { assumption: 'One byte a number.' },
     },
     envelope: {
-      label: 'Signature, key number, validity',
+      label: 'Signature, nonce, tag, key number, validity',
       value: 112,
       unit: 'B',
       range: [32, 1_024],
-      source: { assumption: 'A 64-byte signature and what it signs.' },
+      source: { assumption: 'A 64-byte signature, 28 bytes of authenticated encryption, and fields.' },
     },
     cardRate: {
       label: 'What a contactless card delivers',
@@ -620,7 +628,10 @@ export default defineEstimate({
       value: 8,
       unit: 's/(person*day)',
       range: [2, 300],
-      source: { assumption: 'The desk takes a photo for the day badge anyway; this is the consent and a second frame.' },
+      source: {
+        assumption:
+          'Notice and release come with the invitation, the desk takes a photo for the day badge anyway; this is a check and two more frames.',
+      },
     },
     cardExtra: {
       label: 'Badge that can hold a sealed template, over a plain one',
@@ -737,7 +748,7 @@ export default defineEstimate({
       source: { cite: 'nist-sp800-63b-4', at: 'Use of biometrics' },
     },
     smallSlice: {
-      label: 'Smallest group, of those enrolled',
+      label: 'Smallest group, of those in galleries',
       value: 4,
       unit: '%',
       range: [0.5, 25],
@@ -765,6 +776,20 @@ export default defineEstimate({
       unit: '1',
       range: [10, 100],
       source: { assumption: 'Then 1.645 standard errors are 30 % of the rate, by Poisson.' },
+    },
+    countedTemplates: {
+      label: 'Templates of a person that a claim may count',
+      value: 1,
+      unit: '1/person',
+      range: [0.5, 1],
+      source: { assumption: 'One: pairs of people are the sample, not pairs of pictures.' },
+    },
+    twoBound: {
+      label: 'Two errors seen: the bound, times comparisons',
+      value: 6.296,
+      unit: '1',
+      range: [4.7, 8],
+      source: { assumption: 'At a Poisson mean of 6.296 two or fewer come one time in twenty.' },
     },
     personSpread: {
       label: 'How much people differ in being matched falsely (CV)',
@@ -821,7 +846,7 @@ export default defineEstimate({
       value: 100,
       unit: 'USD',
       range: [20, 500],
-      source: { assumption: 'Stipend and an hour; one published discussion of certification reckons about as much.' },
+      source: { assumption: 'Stipend and an hour.' },
     },
     missMargin: {
       label: 'Precision wanted for misses',
@@ -1079,8 +1104,8 @@ export default defineEstimate({
       formula: 'hostileOpen * min(1, lookalikeOpen * carriedFpir)',
       unit: 'attempt/year',
     },
-    openArtefacts: { label: 'Entries by artefact at open gates', formula: 'artefacts * artefactAccept', unit: 'attempt/year' },
-    badgeArtefacts: { label: 'Entries by artefact at badge gates', formula: 'openArtefacts * artefactBadgeShare', unit: 'attempt/year' },
+    openArtefacts: { label: 'Entries by artifact at open gates', formula: 'artefacts * artefactAccept', unit: 'attempt/year' },
+    badgeArtefacts: { label: 'Entries by artifact at badge gates', formula: 'openArtefacts * artefactBadgeShare', unit: 'attempt/year' },
 
     rejectTime: {
       group: 'What a threshold costs',
@@ -1136,10 +1161,10 @@ export default defineEstimate({
         'workDays * strayOpen * carriedFpir * strayOpenLoss + carriedHostile * intrusionLoss + openYear * badgeMiss * openRejectCost',
       unit: 'USD/year',
     },
-    openArtefactCost: { label: 'Artefacts at open gates', formula: 'openArtefacts * intrusionLoss', unit: 'USD/year' },
-    badgeArtefactCost: { label: 'Artefacts at badge gates', formula: 'badgeArtefacts * intrusionLoss', unit: 'USD/year' },
+    openArtefactCost: { label: 'Artifacts at open gates', formula: 'openArtefacts * intrusionLoss', unit: 'USD/year' },
+    badgeArtefactCost: { label: 'Artifacts at badge gates', formula: 'badgeArtefacts * intrusionLoss', unit: 'USD/year' },
     artefactFactor: {
-      label: 'Artefacts over false matches, both gates',
+      label: 'Artifacts over false matches, both gates',
       formula: '(openArtefactCost + badgeArtefactCost) / (badgeFalseCost + openFalseCost)',
       unit: '1',
     },
@@ -1170,7 +1195,7 @@ export default defineEstimate({
       formula: 'openYear * (openReject * openRejectCost - badgeReject * badgeRejectCost)',
       unit: 'USD/year',
     },
-    openArtefactExtra: { label: 'Artefacts that need no badge', formula: 'openArtefactCost * (1 - artefactBadgeShare)', unit: 'USD/year' },
+    openArtefactExtra: { label: 'Artifacts that need no badge', formula: 'openArtefactCost * (1 - artefactBadgeShare)', unit: 'USD/year' },
     galleryRisk: { label: 'Gallery that may leak', formula: 'galleryPeople * leakRate * leakLoss', unit: 'USD/year' },
     openHardware: { label: 'Sensors of the open gates', formula: 'openLanes * openLanePrice / hardwareLife', unit: 'USD/year' },
     openCost: {
@@ -1180,6 +1205,8 @@ export default defineEstimate({
     },
     openNet: { label: 'Open gates, saved less cost', formula: 'openExtra - openCost', unit: 'USD/year' },
     exposure: { label: 'Damages if consent was handled wrongly', formula: 'enrolled * statute', unit: 'USD' },
+
+    strayExposure: { label: 'The same for strays who signed nothing', formula: 'strayPeople * statute', unit: 'USD' },
 
     lanes: { group: 'Machines', label: 'Lanes', formula: 'badgeLanes + openLanes', unit: 'lane' },
     peakWork: {
@@ -1234,7 +1261,7 @@ export default defineEstimate({
     },
     scaledCost: { label: 'Costs that follow enrollment', formula: 'licenceYear + enrollYear + cardYear', unit: 'USD/year' },
     errorCost: {
-      label: 'Rejections, false matches, artefacts, gallery',
+      label: 'Rejections, false matches, artifacts, gallery',
       formula: 'rejectCosts + badgeFalseCost + openFalseCost + openArtefactCost + badgeArtefactCost + galleryRisk',
       unit: 'USD/year',
     },
@@ -1369,7 +1396,7 @@ export default defineEstimate({
       unit: '1',
     },
     passMiss: { label: 'Misses there', formula: 'anchorFnmr * exp(missPower * ln(anchorFmr / passRate))', unit: '%' },
-    ownPairs: { label: 'Pairs of all who enrolled', formula: 'ownTemplates * (ownTemplates - 1) / 2', unit: '1' },
+    ownPairs: { label: 'Pairs of people in galleries', formula: 'ownTemplates * (ownTemplates - 1) / 2', unit: '1' },
     peopleStandard: {
       label: 'People to claim what NIST asks',
       formula: 'ceil((1 + sqrt(1 + 8 * confidence / standardFmr)) / 2)',
@@ -1385,11 +1412,27 @@ export default defineEstimate({
     },
     slicePeople: { label: 'People if each group has that claim', formula: 'slices * peopleBadge', unit: '1' },
     sliceCost: { label: 'Their pay', formula: 'slicePeople * subjectPrice', unit: 'USD' },
-    ownTemplates: { label: 'Enrolled as a number', formula: 'enrolled * templatesPerPerson', unit: '1' },
+    ownTemplates: { label: 'People in galleries, as a number', formula: 'galleryPeople * countedTemplates', unit: '1' },
     ownClaim: {
-      label: 'Strictest claim from all who enrolled',
+      label: 'Strictest claim from people in galleries',
       formula: 'confidence * 2 / (ownTemplates * (ownTemplates - 1))',
       unit: '1',
+    },
+    ownFpir: {
+      label: 'Searches that name somebody, at that claim',
+      formula: '1 - exp(gallery * ln(1 - ownClaim))',
+      unit: '%',
+    },
+    ownExpected: { label: 'False matches expected among those pairs', formula: 'ownPairs * openFmr', unit: '1' },
+    twoFpir: {
+      label: 'Searches that name somebody, bound after two matches',
+      formula: '1 - exp(gallery * ln(1 - twoBound / ownPairs))',
+      unit: '%',
+    },
+    twoPass: {
+      label: 'Chance of two or fewer',
+      formula: 'exp(0 - ownExpected) * (1 + ownExpected + ownExpected ^ 2 / 2)',
+      unit: '%',
     },
     smallPeople: { label: 'People of the smallest group', formula: 'ownTemplates * smallSlice', unit: '1' },
     smallClaim: { label: 'Strictest claim within that group', formula: 'confidence * 2 / (smallPeople * (smallPeople - 1))', unit: '1' },
@@ -1439,7 +1482,7 @@ export default defineEstimate({
     },
     clusterFactor: { label: 'Factor for repeated tries', formula: '1 + (triesEach - 1) * sameness', unit: '1' },
     missPeople: { label: 'Volunteers for that', formula: 'ceil(missTries * clusterFactor / triesEach)', unit: '1' },
-    armPeople: { label: 'People of an arm online', formula: 'ownTemplates * presence / 2', unit: '1' },
+    armPeople: { label: 'People of an arm online', formula: 'enrolled * countedTemplates * presence / 2', unit: '1' },
     testDetectable: {
       label: 'Change of the fallback share that the test finds',
       formula:
@@ -1448,7 +1491,7 @@ export default defineEstimate({
     },
     spotBound: { label: 'Bound from a clean year of spot checks', formula: 'confidence / spotChecks', unit: '%' },
     dailyComparisons: {
-      label: 'Comparisons with other people at open gates',
+      label: 'Comparisons with other people at open gates, at most',
       formula: 'openPassages * gallery * lookups',
       unit: 'comparison/day',
     },
