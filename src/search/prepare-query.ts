@@ -33,7 +33,7 @@ const mostUnits = 12;
 /** Turns what was typed into the units that the index is asked for, each with its alternatives. */
 export function prepareQuery(text: string): PreparedQuery {
   const words = normalize(text)
-    .split(/[^\p{L}\p{N}\p{Pd}/@._+#]+/u)
+    .split(/[^\p{L}\p{N}\p{Pd}/@._+#:]+/u)
     .flatMap(splitWord);
   const telling = words.filter(([first = '']) => first.length > 1 && !stopWords.has(first));
   const kept = distinct(telling.length > 0 ? telling : words).slice(0, mostUnits);

@@ -20,7 +20,8 @@ const texts: Record<string, string> = {
   'rnn-t': 'RNN-T decodes a stream',
   labeling: 'Labeling centers optimize the behavior of catalogs',
   'f1-score': 'F1 score, the mean of two shares',
-  letters: 'C is a language; a cache of a test; a rate; a stream',
+  'one-to-many': '1:N against 1:1',
+  letters: 'C is a language; a cache of a test; a rate; a stream; 1 of n',
 };
 
 const page: IndexedPage = {
@@ -69,6 +70,7 @@ describe('names of the field', () => {
     ['optimise behaviour', 'labeling'],
     ['catalogue centre', 'labeling'],
     ['F1', 'f1-score'],
+    ['1:N', 'one-to-many'],
   ])('%s', async (query, id) => {
     expect((await firstAddresses(engine, query))[0]).toBe(`/p/#${id}`);
   });
