@@ -39,6 +39,21 @@ const severalPackagesSchema = z.strictObject({
   ...keepingShape,
 });
 
+/** Files that are kept in the lab's own folder, which the lab receives in this order. */
+const ownFilesSchema = z.strictObject({
+  files: z
+    .array(
+      z.strictObject({
+        file: z.string().regex(/^\w[\w-]*(\.[\w-]+)+$/, 'Name a file that lies directly in the folder of the lab.'),
+        sha256: fileShape.sha256,
+        license: z.string().min(1),
+        origin: originSchema,
+      }),
+    )
+    .min(1),
+  ...keepingShape,
+});
+
 /** No data but a generator that draws them. */
 const generatedDataSchema = z
   .strictObject({
@@ -63,8 +78,11 @@ export type PackagedData = z.output<typeof packagedDataSchema>;
 /** The description of files that several packages ship. */
 export type SeveralPackages = z.output<typeof severalPackagesSchema>;
 
+/** The description of files that a lab keeps in its own folder. */
+export type OwnFiles = z.output<typeof ownFilesSchema>;
+
 /** The description of a lab's data: its `data.json`. */
-export type LabData = PackagedData | SeveralPackages | z.output<typeof generatedDataSchema>;
+export type LabData = PackagedData | SeveralPackages | OwnFiles | z.output<typeof generatedDataSchema>;
 
 /** Reads the description of a lab's data; throws an Error that names the file and the field. */
 export function parseLabData(text: string, file: string): LabData {
@@ -72,10 +90,13 @@ export function parseLabData(text: string, file: string): LabData {
   const [schema, ...others] = [
     ...(hasKey(data, 'package') ? [packagedDataSchema] : []),
     ...(hasKey(data, 'packages') ? [severalPackagesSchema] : []),
+    ...(hasKey(data, 'files') ? [ownFilesSchema] : []),
     ...(hasKey(data, 'generator') ? [generatedDataSchema] : []),
   ];
   if (!schema || others.length > 0)
-    throw new Error(`${file}: Name either the \`package\` (or \`packages\`) that ships the data or the \`generator\` that draws them.`);
+    throw new Error(
+      `${file}: Name either the \`package\` (or \`packages\`) that ships the data, the \`files\` beside it that hold them, or the \`generator\` that draws them.`,
+    );
   const result = schema.safeParse(data);
   if (!result.success) throw new Error(`${file}: ${z.prettifyError(result.error)}`);
   return result.data;
@@ -110,6 +131,20 @@ export function locateAll({ packages }: SeveralPackages, folder = 'labs'): strin
   return packages.flatMap((from) => from.files.map((file) => locateFile(from, file, folder)));
 }
 
+/**
+ * Where the files are that a lab keeps, in the order of the description.
+ *
+ * @throws Error when one is missing, or is not, byte by byte, the one described.
+ */
+export function locateOwn({ files }: OwnFiles, lab: string, folder = 'labs'): string[] {
+  return files.map(({ file: name, sha256: expected }) => {
+    const file = resolve(folder, lab, name);
+    if (!existsSync(file)) throw new Error(`There is no ${folder}/${lab}/${name}, which data.json describes.`);
+    checkHash(file, expected, `${name} of ${folder}/${lab}`);
+    return file;
+  });
+}
+
 function locateFile(from: { name: string; version: string }, data: { file: string; sha256: string }, folder: string): string {
   const { name, version } = from;
   const home = resolve(folder, 'node_modules', name);
@@ -118,7 +153,11 @@ function locateFile(from: { name: string; version: string }, data: { file: strin
   const installed = (JSON.parse(readFileSync(resolve(home, 'package.json'), 'utf8')) as { version: string }).version;
   if (installed !== version) throw new Error(`${name} is installed as ${installed} where data.json says ${version}.`);
   const file = resolve(home, data.file);
-  const actual = sha256(readFileSync(file));
-  if (actual !== data.sha256) throw new Error(`${data.file} of ${name} has the SHA-256 ${actual} where data.json says ${data.sha256}.`);
+  checkHash(file, data.sha256, `${data.file} of ${name}`);
   return file;
+}
+
+function checkHash(file: string, expected: string, name: string): void {
+  const actual = sha256(readFileSync(file));
+  if (actual !== expected) throw new Error(`${name} has the SHA-256 ${actual} where data.json says ${expected}.`);
 }

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { parseLab } from '../../src/labs/load-lab.ts';
 import { labMeasurementsSchema, type LabMeasurements, type LabResult } from '../../src/schemas/lab-result.ts';
 import { hashCode, sha256 } from './lab-code.ts';
-import { dataKind, locateAll, locateData, parseLabData, type LabData } from './lab-data.ts';
+import { dataKind, locateAll, locateData, locateOwn, parseLabData, type LabData } from './lab-data.ts';
 
 interface LabModule {
   run: (input: LabInput) => LabMeasurements | Promise<LabMeasurements>;
@@ -20,7 +20,7 @@ export async function runLab(lab: string): Promise<LabResult> {
   if (!existsSync(file)) throw new Error(`labs/${lab} has no data.json: describe its data, or its generator, there.`);
   const text = readFileSync(file, 'utf8');
   const data = parseLabData(text, `labs/${lab}/data.json`);
-  const input = inputOf(data);
+  const input = inputOf(data, lab);
   const { run } = (await import(pathToFileURL(resolve('labs', lab, 'lab.ts')).href)) as LabModule;
   const start = performance.now();
   // Checked first, which fills in defaults: the digest is of what the file holds.
@@ -41,8 +41,9 @@ export async function runLab(lab: string): Promise<LabResult> {
   return parseLab(JSON.stringify(result), `labs/${lab}/result.json`);
 }
 
-function inputOf(data: LabData): LabInput {
+function inputOf(data: LabData, lab: string): LabInput {
   if ('generator' in data) return data.parameters;
+  if ('files' in data) return locateOwn(data, lab);
   return 'packages' in data ? locateAll(data) : locateData(data);
 }
 

@@ -6,7 +6,7 @@ import { parseLab } from '../../src/labs/load-lab.ts';
 import { exampleResult } from '../../src/labs/example-result.ts';
 import { compareResults } from './compare-results.ts';
 import { hashCode, labNames, sha256 } from './lab-code.ts';
-import { dataKind, locateAll, locateData, packagesOf, parseLabData, type PackagedData } from './lab-data.ts';
+import { dataKind, locateAll, locateData, locateOwn, packagesOf, parseLabData, type PackagedData } from './lab-data.ts';
 import { digest } from './lab-run.ts';
 import { resultProblems } from './result-problems.ts';
 
@@ -125,6 +125,45 @@ describe('data of several packages', () => {
   });
 });
 
+describe('data that a lab keeps', () => {
+  const origin = { title: 'Rows', url: 'https://example.org/', cite: 'Somebody, 2020.' };
+  const files = ['rows.csv', 'more.jsonl.gz'].map((file) => ({ file, sha256: sha256(file), license: 'CC BY 4.0', origin }));
+  const kept = { files, dropped: [], kept: 'Kept beside this file.' };
+  const located = (value: object): string[] => {
+    const data = parseLabData(JSON.stringify(value), 'data.json');
+    if (!('files' in data)) throw new Error('Another description came out.');
+    return locateOwn(data, 'one', folder);
+  };
+  const folder = folderWith({ 'one/rows.csv': 'rows.csv', 'one/more.jsonl.gz': 'more.jsonl.gz', 'other/rows.csv': 'rows.csv' });
+
+  it('are measured, come from no package, and are located in the order of the description', () => {
+    const data = parseLabData(JSON.stringify(kept), 'data.json');
+    expect(dataKind(data)).toBe('measured');
+    expect(packagesOf(data)).toEqual([]);
+    expect(located(kept)).toEqual([join(folder, 'one/rows.csv'), join(folder, 'one/more.jsonl.gz')]);
+  });
+
+  it.each([
+    [{ ...files[0], sha256: sha256('other') }, `rows.csv of ${folder}/one has the SHA-256 ${sha256('rows.csv')} where data.json says`],
+    [{ ...files[0], file: 'none.csv' }, `There is no ${folder}/one/none.csv, which data.json describes.`],
+    [{ ...files[0], file: '../other/rows.csv' }, 'Name a file that lies directly in the folder of the lab.'],
+    [{ ...files[0], file: '..' }, 'Name a file that lies directly'],
+    [{ ...files[0], license: '' }, 'files[0].license'],
+    [{ ...files[0], origin: undefined }, 'files[0].origin'],
+  ])('are refused with the file %j', (wrong, message) => {
+    expect(() => located({ ...kept, files: [wrong] })).toThrow(message);
+  });
+
+  it.each([
+    [{ ...kept, files: [] }, 'files'],
+    [{ ...kept, package: {} }, 'the `files` beside it that hold them'],
+    [{ ...kept, generator: 'Values are log-normal, errors normal and independent.' }, 'the `files` beside it that hold them'],
+    [{ files }, 'dropped'],
+  ])('are refused as %j', (wrong, message) => {
+    expect(() => located(wrong)).toThrow(message);
+  });
+});
+
 describe('data from a generator', () => {
   const data = { generator: 'Values are log-normal, errors normal and independent.', parameters: { candidates: 400, seeds: [1, 2] } };
   const parse = (value: unknown): ReturnType<typeof parseLabData> => parseLabData(JSON.stringify(value), 'data.json');
@@ -146,7 +185,7 @@ describe('data from a generator', () => {
     [{ ...data, file: 'rows.csv' }, /file/],
     [
       { ...data, package: {} },
-      'data.json: Name either the `package` (or `packages`) that ships the data or the `generator` that draws them.',
+      'data.json: Name either the `package` (or `packages`) that ships the data, the `files` beside it that hold them, or the `generator` that draws them.',
     ],
     [{ parameters: {} }, 'data.json: Name either the `package`'],
     [null, 'data.json: Name either the `package`'],
