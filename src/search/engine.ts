@@ -112,9 +112,17 @@ const signs = '0123456789abcdefghijklmnopqrstuvwxyz'.split('');
  * beginning, of a long one each of its own that could be its stem.
  */
 function boundsOf(text: string): string[] {
-  if (text.length <= shortWord) return ['', ...signs].map((sign) => text + sign + last);
+  const every = (start: string): string[] => ['', ...signs].map((sign) => start + sign + last);
+  if (text.length <= shortWord) return [text, ...shortStems(text)].flatMap(every);
   const shortest = Math.max(shortWord + 1, Math.floor(text.length / 2));
-  return Array.from({ length: text.length - shortest + 1 }, (_, index) => text.slice(0, shortest + index) + last);
+  const long = Array.from({ length: text.length - shortest + 1 }, (_, index) => text.slice(0, shortest + index) + last);
+  return [...long, ...shortStems(text).flatMap(every)];
+}
+
+/** The stems of two or three letters that a word may have: `ads` → `ad`, `uses` → `use`, `running` → `run`. */
+function shortStems(text: string): string[] {
+  const ending = /^.?(e|y|al|ly|ings?|e?rs?|e?d|i?e?s)$/;
+  return [2, 3].filter((length) => ending.test(text.slice(length))).map((length) => text.slice(0, length));
 }
 
 let attempts = 0;
