@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codeColorNames, codeLinesAsSpans, colorNames, plainScripts, polishPage, svgFigures, voidElements } from './polish-page.ts';
+import { codeColorNames, codeLinesAsSpans, colorNames, focusableCode, plainScripts, polishPage, svgFigures, voidElements } from './polish-page.ts';
 
 describe('codeLinesAsSpans', () => {
   it('lays lines out with spans, and leaves the rest of the page alone', () => {
@@ -27,6 +27,10 @@ describe('color names', () => {
 
 it('plainScripts drops aria-hidden from scripts only', () => {
   expect(plainScripts('<script aria-hidden="true">x</script><svg aria-hidden="true">')).toBe('<script>x</script><svg aria-hidden="true">');
+});
+
+it('focusableCode lets the keyboard reach a block of code', () => {
+  expect(focusableCode('<pre data-language="json">')).toBe('<pre tabindex="0" data-language="json">');
 });
 
 it('svgFigures drops the value that SVG does not know', () => {

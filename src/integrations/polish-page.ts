@@ -22,7 +22,10 @@ const voidElement = /(<(?:area|base|br|col|embed|hr|img|input|link|meta|source|t
 /** The slash of `<meta … />` does nothing in HTML. */
 export const voidElements: Repair = (html) => html.replace(voidElement, '$1>');
 
-const repairs: readonly Repair[] = [codeLinesAsSpans, codeColorNames, plainScripts, svgFigures, voidElements];
+/** Code scrolls sideways on a phone, so the keyboard has to reach it; the script that would see to it may come late. */
+export const focusableCode: Repair = (html) => html.replace(/<pre data-language=/g, '<pre tabindex="0" data-language=');
+
+const repairs: readonly Repair[] = [codeLinesAsSpans, codeColorNames, plainScripts, svgFigures, voidElements, focusableCode];
 
 /** Makes a built page valid HTML where a dependency emits what the standard does not allow. */
 export function polishPage(html: string): string {
