@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { codeColorNames, codeLinesAsSpans, colorNames, focusableCode, plainScripts, polishPage, svgFigures, voidElements } from './polish-page.ts';
+import {
+  codeColorNames,
+  codeLinesAsSpans,
+  colorNames,
+  focusableCode,
+  plainScripts,
+  polishPage,
+  svgFigures,
+  voidElements,
+} from './polish-page.ts';
 
 describe('codeLinesAsSpans', () => {
   it('lays lines out with spans, and leaves the rest of the page alone', () => {
