@@ -27,7 +27,9 @@ export const onRequest = defineRouteMiddleware((context) => {
     route.head.push({ tag: 'link', attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href } });
   }
   if (route.entry.body?.includes('$$')) route.head.push({ tag: 'link', attrs: { rel: 'stylesheet', href: mathCss } });
-  const { kind } = route.entry.data;
+  const { kind, wide } = route.entry.data;
+  // In the head, so that the width is known before the first line is drawn: a rule that waits for the content moves the page.
+  if (wide) route.head.push({ tag: 'style', content: '@media screen{:root{--sl-content-width:72rem}}' });
   route.head.push({ tag: 'meta', attrs: { name: 'page-kind', 'data-pagefind-filter': 'kind[content]', content: pageKindLabels[kind] } });
 });
 

@@ -42,6 +42,8 @@ const commonFields = {
     )
     .default([]),
   questions: questionsSchema.optional(),
+  /** Whether the content takes the place of the contents list too, as a board or a gallery does. */
+  wide: z.boolean().default(false),
 };
 
 /** A page that opens a part of the site: the home page, a part's overview, the reading path. */

@@ -40,15 +40,17 @@ test('says what to do when nothing fits', async ({ page }) => {
   await expect(page.locator('.atlas output')).toHaveText(/^0 of \d+ designs\. Take a filter away\.$/);
 });
 
-test('moves nothing when its script arrives', async ({ page }) => {
-  await page.addInitScript(() => {
-    new PerformanceObserver((entries) => {
-      const moved = Number(sessionStorage.getItem('moved') ?? 0) + entries.getEntries().length;
-      sessionStorage.setItem('moved', String(moved));
-    }).observe({ type: 'layout-shift', buffered: true });
+test('has its width before its content arrives', async ({ page }) => {
+  const width = async (): Promise<number | undefined> => (await page.locator('.sl-container').first().boundingBox())?.width;
+  await page.goto(path);
+  const whole = await width();
+  await page.route(`**${path}`, async (route) => {
+    const html = await (await route.fetch()).text();
+    await route.fulfill({ contentType: 'text/html', body: html.slice(0, html.indexOf('<mls-atlas')) });
   });
-  await page.goto(path, { waitUntil: 'networkidle' });
-  expect(await page.evaluate(() => sessionStorage.getItem('moved'))).toBeNull();
+  await page.goto(path);
+  await expect(page.locator('mls-atlas')).toHaveCount(0);
+  expect(await width()).toBe(whole);
 });
 
 test('leaves out what an old address asks for', async ({ page }) => {
