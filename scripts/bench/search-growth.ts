@@ -1,13 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { loadGlossary } from '../../src/data/glossary.ts';
 import { buildSearchIndex } from '../../src/search/build-index.ts';
 import { openEngine } from '../../src/search/engine.ts';
-import { readPages, serveFromDisk } from '../../src/search/evaluation/built-index.ts';
+import { readPages, serveFromDisk, transferredBytes } from '../../src/search/evaluation/built-index.ts';
 import { firstAddresses } from '../../src/search/evaluation/evaluate.ts';
-import { growSite } from '../../src/search/evaluation/grow-site.ts';
+import { growSite } from './grow-site.ts';
 import { loadJudgedQueries } from '../../src/search/evaluation/judged-queries.ts';
 import { loadQuestions } from '../../src/search/questions.ts';
 import { median } from './measure-page.ts';
@@ -22,7 +21,7 @@ export interface SearchCost {
   /** Bytes that a browser loads up to the first and up to the fifth search. */
   firstBytes: number;
   fifthBytes: number;
-  /** Time of a query whose pieces of the index are loaded, the median and the slowest of twenty, without network. */
+  /** Time of a query whose pieces of the index are loaded, without network: the median and the 95th percentile of the judged queries. */
   medianMs: number;
   slowMs: number;
 }
@@ -55,7 +54,7 @@ async function searchIn(folder: string): Promise<Omit<SearchCost, 'factor' | 'se
   const bytes: number[] = [];
   for (const query of queries.slice(0, 5)) {
     await firstAddresses(engine, query);
-    bytes.push([...loaded].reduce((sum, path) => sum + transferred(join(folder, path)), 0));
+    bytes.push([...loaded].reduce((sum, path) => sum + transferredBytes(join(folder, path)), 0));
   }
   const times: number[] = [];
   for (const query of queries) {
@@ -68,16 +67,10 @@ async function searchIn(folder: string): Promise<Omit<SearchCost, 'factor' | 'se
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file));
   return {
     words: engine.vocabulary.words.length,
-    indexBytes: files.filter((file) => statSync(file).isFile()).reduce((sum, file) => sum + transferred(file), 0),
+    indexBytes: files.filter((file) => statSync(file).isFile()).reduce((sum, file) => sum + transferredBytes(file), 0),
     firstBytes: bytes[0] ?? 0,
     fifthBytes: bytes.at(-1) ?? 0,
     medianMs: median(times),
     slowMs: times[Math.floor(times.length * 0.95)] ?? 0,
   };
-}
-
-/** Bytes of a file as a host sends it. */
-function transferred(file: string): number {
-  const data = readFileSync(file);
-  return /\.(js|json|txt)$/.test(file) ? gzipSync(data, { level: 9 }).length : data.length;
 }

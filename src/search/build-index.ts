@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { nameGroups } from './aliases.ts';
 import { toRecords, type SearchRecord } from './record.ts';
+import { termLabel } from './record-text.ts';
 import type { IndexedPage } from './section.ts';
 import { packSections, type SectionPlace } from './section-list.ts';
 import { packVocabulary, wordCounts } from './vocabulary.ts';
@@ -38,7 +39,7 @@ export async function buildSearchIndex(
   { terms, questions }: SearchSources,
 ): Promise<number> {
   const records = toRecords(pages, (url, { id, kind }) => [
-    ...(kind === 'Glossary term' ? (terms.get(id)?.aliases ?? []) : []),
+    ...(kind === termLabel ? (terms.get(id)?.aliases ?? []) : []),
     ...(questions.get(url)?.questions ?? []),
   ]);
   if (records.length === 0) throw new Error('search-index: no built page has <main data-pagefind-body>, so there is nothing to search.');

@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { loadGlossary } from '../../src/data/glossary.ts';
 import { openEngine } from '../../src/search/engine.ts';
-import { readPages, serveFromDisk } from '../../src/search/evaluation/built-index.ts';
+import { readPages, serveFromDisk, transferredBytes } from '../../src/search/evaluation/built-index.ts';
+import { sourceLabel, termLabel } from '../../src/search/record-text.ts';
 import { evaluateSearch, firstAddresses, openBuiltEngine, reportOf } from '../../src/search/evaluation/evaluate.ts';
 import { loadJudgedQueries } from '../../src/search/evaluation/judged-queries.ts';
 
@@ -82,7 +82,7 @@ describe('the names of things', () => {
     );
     const headings = readPages(folder).flatMap(({ path, sections }) =>
       sections
-        .filter(({ kind }) => !['Source', 'Incident', 'Glossary term'].includes(kind))
+        .filter(({ kind }) => ![sourceLabel, 'Incident', termLabel].includes(kind))
         .map(({ id, title }) => ({ url: `${path}#${id}`, title })),
     );
     const unknown = headings.flatMap(({ url, title }) =>
@@ -107,7 +107,7 @@ describe('the index', () => {
     const loaded = new Set<string>();
     const { load } = serveFromDisk(folder, (path) => loaded.add(path));
     const engine = await openEngine('/', load);
-    const kilobytes = (): number => [...loaded].reduce((sum, path) => sum + transferred(path), 0) / 1024;
+    const kilobytes = (): number => [...loaded].reduce((sum, path) => sum + transferredBytes(join(folder, path)), 0) / 1024;
     const queries = ['calibration', 'kv cache', 'how do I choose a threshold', 'data leakage', 'sample size for an a/b test'];
     const costs: number[] = [];
     for (const query of queries) {
@@ -123,10 +123,4 @@ describe('the index', () => {
     expect(first).toBeLessThanOrEqual(170);
     expect(last).toBeLessThanOrEqual(450);
   });
-
-  /** Bytes of a file as a host sends it: text gzipped, the index as it is. */
-  function transferred(path: string): number {
-    const data = readFileSync(join(folder, path));
-    return /\.(js|json|txt)$/.test(path) ? gzipSync(data, { level: 9 }).length : data.length;
-  }
 });

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { cutPage } from '../cut-page.ts';
 import type { IndexedPage } from '../section.ts';
 import type { KnownSection } from './generated-queries.ts';
@@ -24,6 +25,12 @@ export function readSections(folder: string): KnownSection[] {
       text: blocks.map(({ text }) => text).join(' '),
     })),
   );
+}
+
+/** Bytes of a file as a host sends it: text gzipped, the index as it is. */
+export function transferredBytes(file: string): number {
+  const data = readFileSync(file);
+  return /\.(js|json|txt)$/.test(file) ? gzipSync(data, { level: 9 }).length : data.length;
 }
 
 /**

@@ -2,6 +2,7 @@ import { loadGlossary } from '../../data/glossary.ts';
 import { openEngine, type SearchEngine } from '../engine.ts';
 import { findSections } from '../find-sections.ts';
 import { prepareQuery } from '../prepare-query.ts';
+import { sourceLabel, termLabel } from '../record-text.ts';
 import { showSections } from '../show-sections.ts';
 import { readPages, readSections, serveFromDisk } from './built-index.ts';
 import { aliasQueries, bodyQueries, headingQueries, typoQueries, type JudgedQuery } from './generated-queries.ts';
@@ -87,8 +88,8 @@ function enclosingSections(folder: string): Map<string, string> {
     let section = path;
     for (const { id, kind } of sections) {
       const url = id ? `${path}#${id}` : path;
-      if (kind === 'Incident' || kind === 'Source') enclosing.set(url, section);
-      else if (kind !== 'Exercise' && kind !== 'Glossary term') section = url;
+      if (kind === 'Incident' || kind === sourceLabel) enclosing.set(url, section);
+      else if (kind !== 'Exercise' && kind !== termLabel) section = url;
     }
   }
   return enclosing;

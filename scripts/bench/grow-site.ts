@@ -1,5 +1,5 @@
-import { seededRandom } from '../../../labs/shared/random.ts';
-import type { IndexedPage, SearchSection } from '../section.ts';
+import { seededRandom } from '../../labs/shared/random.ts';
+import type { IndexedPage, SearchSection } from '../../src/search/section.ts';
 
 /** A word that stands at most so often is one that another page would have in place of it. */
 const rare = 12;

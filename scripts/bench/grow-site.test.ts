@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { IndexedPage } from '../section.ts';
+import type { IndexedPage } from '../../src/search/section.ts';
 import { growSite } from './grow-site.ts';
 
 const words = Array.from(
