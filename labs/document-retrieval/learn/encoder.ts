@@ -1,5 +1,6 @@
 import { seededRandom } from '../../shared/random.ts';
-import { add, dot, normalize, rowOf, zeros, type Block } from '../retrieve/dense.ts';
+import { add, dot } from '../../shared/vectors.ts';
+import { normalize, rowOf, zeros, type Block } from '../retrieve/dense.ts';
 import type { Bag } from './features.ts';
 
 /**

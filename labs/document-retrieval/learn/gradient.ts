@@ -1,4 +1,5 @@
-import { add, dot, rowOf, zeros, type Block } from '../retrieve/dense.ts';
+import { add, dot } from '../../shared/vectors.ts';
+import { rowOf, zeros, type Block } from '../retrieve/dense.ts';
 import { encode, type Encoded, type Encoder, type Tower } from './encoder.ts';
 import type { Bag } from './features.ts';
 

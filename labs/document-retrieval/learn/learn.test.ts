@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { pagesOf } from '../corpus/page-text.ts';
 import { madeUpCorpus } from '../made-up.ts';
-import { dot, products, rowOf } from '../retrieve/dense.ts';
+import { dot } from '../../shared/vectors.ts';
+import { products, rowOf } from '../retrieve/dense.ts';
 import { topOf } from '../retrieve/ranking.ts';
 import { encode, encodeAll, newEncoder, type Encoder } from './encoder.ts';
 import { bagOf, piecesOf, vocabularyOf } from './features.ts';

@@ -1,5 +1,7 @@
 import { seededRandom } from '../../shared/random.ts';
-import { add, dot, normalize, rowOf, zeros, type Block } from './dense.ts';
+import { symmetricEigen } from '../../shared/symmetric-eigen.ts';
+import { add, dot } from '../../shared/vectors.ts';
+import { normalize, rowOf, zeros, type Block } from './dense.ts';
 import type { SparseVector } from './tf-idf.ts';
 
 /** Leading right singular vectors (one a row) of a sparse matrix, and the singular values, the largest first. */
@@ -28,7 +30,10 @@ export function randomizedSvd(rows: readonly SparseVector[], columns: number, ra
   }
   orthonormalize(basis);
   const image = timesBasis(rows, basis);
-  const { axes, values } = principalAxes(image);
+  const inner = Array.from({ length: image.rows }, (_, row) =>
+    Float64Array.from({ length: image.rows }, (__, other) => dot(rowOf(image, row), rowOf(image, other))),
+  );
+  const { vectors: axes, values } = symmetricEigen(inner);
   const directions = zeros(Math.min(rank, width), columns);
   for (let row = 0; row < directions.rows; row++)
     axes[row]?.forEach((factor, from) => {
@@ -80,56 +85,6 @@ export function orthonormalize(block: Block): void {
         add(own, other, -dot(own, other));
       }
       if (length === 0 || normalize(own) < 1e-9) own.fill(0);
-    }
-  }
-}
-
-/** Eigenvectors (one a row) of the symmetric matrix of inner products of all rows, by Jacobi's rotations, the largest eigenvalue first. */
-function principalAxes(image: Block): { axes: Float64Array[]; values: number[] } {
-  const size = image.rows;
-  const work = Array.from({ length: size }, (_, row) =>
-    Float64Array.from({ length: size }, (__, other) => dot(rowOf(image, row), rowOf(image, other))),
-  );
-  const axes = work.map((_, row) => new Float64Array(size).fill(1, row, row + 1));
-  const at = (row: number, column: number): number => work[row]?.[column] ?? 0;
-  for (let sweep = 0, turned = true; sweep < 20 && turned; sweep++) {
-    turned = false;
-    for (let p = 0; p < size; p++) {
-      for (let q = p + 1; q < size; q++) {
-        if (Math.abs(at(p, q)) <= 1e-9 * at(0, 0)) continue;
-        turned = true;
-        const theta = (at(q, q) - at(p, p)) / (2 * at(p, q));
-        const tangent = (theta >= 0 ? 1 : -1) / (Math.abs(theta) + Math.sqrt(theta * theta + 1));
-        const cosine = 1 / Math.sqrt(tangent * tangent + 1);
-        turn(work, axes, { p, q, cosine, sine: tangent * cosine });
-      }
-    }
-  }
-  const order = [...axes.keys()].sort((one, other) => at(other, other) - at(one, one));
-  return { axes: order.map((row) => axes[row] ?? new Float64Array(size)), values: order.map((row) => at(row, row)) };
-}
-
-interface Turn {
-  p: number;
-  q: number;
-  cosine: number;
-  sine: number;
-}
-
-/** Turns axes p and q: columns and rows of the matrix, and the rows of `axes`. */
-function turn(work: Float64Array[], axes: Float64Array[], { p, q, cosine, sine }: Turn): void {
-  for (const row of work) {
-    const [one, other] = [row[p] ?? 0, row[q] ?? 0];
-    row[p] = cosine * one - sine * other;
-    row[q] = sine * one + cosine * other;
-  }
-  for (const rows of [work, axes]) {
-    const [one, other] = [rows[p], rows[q]];
-    if (!one || !other) continue;
-    for (let column = 0; column < one.length; column++) {
-      const [left, right] = [one[column] ?? 0, other[column] ?? 0];
-      one[column] = cosine * left - sine * right;
-      other[column] = sine * left + cosine * right;
     }
   }
 }

@@ -1,4 +1,4 @@
-import { add, dot } from './dense.ts';
+import { add, dot } from '../../shared/vectors.ts';
 
 /** Candidates of a training question: their features, and which of them hold evidence. */
 export interface RankedExample {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../shared/random.ts';
+import { dot } from '../../shared/vectors.ts';
 import type { Templates } from '../represent/pairs.ts';
-import { dot, minus, multiply, unit } from '../represent/vectors.ts';
+import { minus, multiply, unit } from '../represent/vectors.ts';
 import { embed, gradientOf, trainEmbedding, type Embedding } from './embedding.ts';
 import { marginSoftmax, tripletLoss, type BatchLoss } from './losses.ts';
 import { principalComponents, project, scaled } from './principal-components.ts';
-import { symmetricEigen } from './symmetric-eigen.ts';
 import { withinClassWhitening } from './within-class.ts';
 
 /** Pairs whose first coordinates tell identities apart and whose last ones are noise of the hand. */
@@ -23,20 +23,6 @@ const rankOne = ({ enrolled, probe }: Templates, map: (vector: Float64Array) => 
   const firsts = probes.map((each) => gallery.map((other) => dot(each, other))).map((row) => row.indexOf(Math.max(...row)));
   return firsts.filter((first, index) => first === index).length / probes.length;
 };
-
-describe('symmetricEigen', () => {
-  it('takes a matrix apart into what makes it up', () => {
-    const matrix = [Float64Array.of(2, 1, 0), Float64Array.of(1, 2, 0), Float64Array.of(0, 0, 5)];
-    const { values, vectors } = symmetricEigen(matrix);
-    expect(values.map((value) => Math.round(1e6 * value) / 1e6)).toEqual([5, 3, 1]);
-    vectors.forEach((vector, index) => {
-      const image = multiply(matrix, vector);
-      image.forEach((value, at) => {
-        expect(value).toBeCloseTo((values[index] ?? 0) * (vector[at] ?? 0));
-      });
-    });
-  });
-});
 
 describe('principalComponents', () => {
   const random = seededRandom(5);

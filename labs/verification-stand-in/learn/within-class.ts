@@ -1,6 +1,7 @@
 import type { Templates } from '../represent/pairs.ts';
-import { add, minus } from '../represent/vectors.ts';
-import { symmetricEigen } from './symmetric-eigen.ts';
+import { add } from '../../shared/vectors.ts';
+import { minus } from '../represent/vectors.ts';
+import { symmetricEigen } from '../../shared/symmetric-eigen.ts';
 
 /**
  * The linear metric of what the two hands do differently: differences between the drawings of one training identity are brought to

@@ -1,5 +1,5 @@
 import type { Templates } from '../represent/pairs.ts';
-import { dot } from '../represent/vectors.ts';
+import { dot } from '../../shared/vectors.ts';
 
 /**
  * All comparisons of a part: `values[enrolled × size + probe]` is the inner product of two templates, so the diagonal is genuine and everything

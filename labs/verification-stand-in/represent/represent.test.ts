@@ -4,7 +4,8 @@ import { colorHistogram } from './color-histogram.ts';
 import { localBinaryPatterns, patternBins } from './local-binary-patterns.ts';
 import { orientations, orientedGradients } from './oriented-gradients.ts';
 import { centered, joined, takePairs, units } from './pairs.ts';
-import { dot, multiply, unit } from './vectors.ts';
+import { dot } from '../../shared/vectors.ts';
+import { multiply, unit } from './vectors.ts';
 
 const side = 32;
 const picture = (paint: (x: number, y: number) => number[]): Picture => {

@@ -1,16 +1,4 @@
-/** The inner product of two vectors of equal length; four sums at once keep the processor busy. */
-export function dot(one: Float64Array, other: Float64Array): number {
-  const whole = one.length - (one.length % 4);
-  let [a, b, c, d] = [0, 0, 0, 0];
-  for (let at = 0; at < whole; at += 4) {
-    a += (one[at] ?? 0) * (other[at] ?? 0);
-    b += (one[at + 1] ?? 0) * (other[at + 1] ?? 0);
-    c += (one[at + 2] ?? 0) * (other[at + 2] ?? 0);
-    d += (one[at + 3] ?? 0) * (other[at + 3] ?? 0);
-  }
-  for (let at = whole; at < one.length; at++) a += (one[at] ?? 0) * (other[at] ?? 0);
-  return a + b + c + d;
-}
+import { add, dot } from '../../shared/vectors.ts';
 
 /** A linear map, row by row, applied to a vector. */
 export function multiply(rows: readonly Float64Array[], vector: Float64Array): Float64Array {
@@ -31,11 +19,6 @@ export function meanOf(vectors: readonly Float64Array[]): Float64Array {
   const mean = new Float64Array(vectors[0]?.length ?? 0);
   for (const vector of vectors) add(mean, vector, 1 / vectors.length);
   return mean;
-}
-
-/** Adds `factor` × a vector to another, in place. */
-export function add(to: Float64Array, vector: Float64Array, factor: number): void {
-  for (let index = 0; index < to.length; index++) to[index] = (to[index] ?? 0) + factor * (vector[index] ?? 0);
 }
 
 /** The difference of two vectors. */

@@ -1,4 +1,4 @@
-import { dot } from '../represent/vectors.ts';
+import { dot } from './vectors.ts';
 
 /** Off-diagonal entries below this share of the matrix's size count as zero. */
 const negligible = 1e-11;
