@@ -49,7 +49,7 @@ describe('findSections', () => {
   it('puts a page before all others once its title is typed, up to a part of its last word', async () => {
     const titled: SearchEngine = {
       ...engine,
-      vocabulary: new Vocabulary(wordCounts(['ads ranking rank models'])),
+      vocabulary: new Vocabulary(wordCounts(['ad ads ranking rank models'])),
       find: () => Promise.resolve(['section', 'page'].map((id, index) => ({ id, score: 2 - index, words: [] }))),
       sections: new Map([
         ['page', { page: '/a/', kind: 'Worked design', title: 'Ads ranking' }],
@@ -59,17 +59,23 @@ describe('findSections', () => {
     const first = async (query: string): Promise<string | undefined> => (await findSections(titled, prepareQuery(query))).hits[0]?.id;
     expect(await first('ads rank')).toBe('page');
     expect(await first('ads')).toBe('section');
+    expect(await first('ad ranking')).toBe('section');
     expect(await first('ads ranking models')).toBe('section');
   });
 
   it('finds a formula as a whole', async () => {
+    const asked: string[] = [];
     const formulas: SearchEngine = {
       ...engine,
       vocabulary: new Vocabulary(new Map([['ƒsqrt2ch', 1]])),
-      find: ({ text }) => Promise.resolve(text === 'ƒsqrt2ch' ? [{ id: 'topic', score: 1, words: [] }] : []),
+      find: ({ text }) => {
+        asked.push(text);
+        return Promise.resolve(text === 'ƒsqrt2ch' ? [{ id: 'topic', score: 1, words: [] }] : []);
+      },
     };
     expect((await findSections(formulas, prepareQuery('sqrt(2C/h)'))).hits).toMatchObject([{ id: 'topic', coverage: 1 }]);
     expect((await findSections(formulas, prepareQuery('sqrt(2C/n)'))).hits).toEqual([]);
+    expect(asked, 'no piece of the index is loaded for a formula that no page has').not.toContain('ƒsqrt2cn');
   });
 
   it('looks for what was meant, and says so', async () => {

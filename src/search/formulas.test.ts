@@ -7,6 +7,7 @@ describe('formulas', () => {
     expect(formulaWords('t* = √(2C/h)')).toEqual(['ƒsqrt2ch']);
     expect(formulaWords('1 − (1 − q)^n')).toEqual(['ƒ11qn']);
     expect(formulaWords('χ² ≤ 16.9')).toEqual(['ƒchi2', 'ƒ169']);
+    expect(formulaWords(`y = ${'ab+'.repeat(20)}c`), 'a line that nobody types').toEqual([]);
   });
 
   it('ask for what a page has, however they are typed', () => {

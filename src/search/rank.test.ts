@@ -11,9 +11,9 @@ describe('rank', () => {
   });
 
   it('takes the best alternative of a unit, not their sum', () => {
-    expect(rank([[[hit('a', 2, [1])], [hit('a', 3, [2])]]])).toEqual([
-      { id: 'a', score: 3, words: [1, 2], typed: new Set([1, 2]), coverage: 1 },
-    ]);
+    const best = [{ id: 'a', score: 3, words: [1, 2], typed: new Set([1, 2]), coverage: 1 }];
+    expect(rank([[[hit('a', 2, [1])], [hit('a', 3, [2])]]])).toEqual(best);
+    expect(rank([[[hit('a', 3, [1])], [hit('a', 2, [2])]]])).toEqual(best);
   });
 
   it('tells words that were typed from those of other names', () => {
@@ -23,11 +23,12 @@ describe('rank', () => {
 
   it('puts words side by side first, in the order typed', () => {
     const hits = rank([
-      [[hit('apart', 2, [1]), hit('turned', 2, [5]), hit('near', 2, [7])]],
-      [[hit('apart', 2, [9]), hit('turned', 2, [4]), hit('near', 2, [9])]],
+      [[hit('apart', 2, [1]), hit('next', 2, [3]), hit('turned', 2, [5]), hit('near', 2, [7])]],
+      [[hit('apart', 2, [4]), hit('next', 2, [4]), hit('turned', 2, [4]), hit('near', 2, [9])]],
     ]);
     expect(hits.map(({ id, score }) => [id, score])).toEqual([
       ['near', 5.2],
+      ['next', 5.2],
       ['apart', 4],
       ['turned', 4],
     ]);

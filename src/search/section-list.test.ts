@@ -5,6 +5,7 @@ const places = new Map([
   ['en_a', { page: '/d/', kind: 'Worked design', domain: 'cv', title: undefined }],
   ['en_c', { page: '/d/', kind: 'Exercise', domain: undefined, title: undefined }],
   ['en_b', { page: '/d/', kind: 'Worked design', domain: 'cv', title: 'Faces' }],
+  ['en_d', { page: '/d/', kind: 'Worked design', domain: 'cv', title: undefined }],
 ]);
 
 it('reads the places that were written', () => {
