@@ -63,6 +63,13 @@ describe('the vocabulary', () => {
     expect([read.count('time'), read.count('real'), read.count('none')]).toEqual([2, 2, 0]);
   });
 
+  it('has what readers type: no numbers, no addresses and rates run together', () => {
+    const words = [...wordCounts(['3.17/trip (top-k) A/B 7B 1280×800 example.org/path'])].map(([word]) => word).sort();
+    expect(words).toEqual(['7b', 'a', 'ab', 'b', 'example', 'k', 'org', 'path', 'top', 'topk', 'trip']);
+    expect(vocabulary.has('1280'), 'a number is looked up as it is').toBe(true);
+    expect(vocabulary.has('1280x')).toBe(false);
+  });
+
   it('finds words by their beginning, the most frequent first', () => {
     expect(vocabulary.startingWith('sli')).toEqual(['slice', 'slices']);
     expect(vocabulary.startingWith('q')).toEqual(['quotes', 'queues']);

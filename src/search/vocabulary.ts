@@ -1,5 +1,7 @@
 import { normalize } from './normalize.ts';
 
+const onlyDigits = /^\d+$/;
+
 /** The words of the index, each with about how often it stands there. */
 export class Vocabulary {
   /** In the order of the alphabet. */
@@ -11,8 +13,9 @@ export class Vocabulary {
     this.words = [...counts.keys()].sort();
   }
 
+  /** Whether the index may have a word: one of these, or a number. */
   has(word: string): boolean {
-    return this.#counts.has(word);
+    return onlyDigits.test(word) || this.#counts.has(word);
   }
 
   count(word: string): number {
@@ -39,15 +42,23 @@ export class Vocabulary {
   }
 }
 
-/** Counts the words of some texts as the index takes them: compounds joined and in parts. */
+/** Words with hyphens between them, and whatever stands around them. */
+const hyphenated = /^[^\p{L}\p{N}]*[\p{L}\p{N}]+(?:\p{Pd}[\p{L}\p{N}]+)+[^\p{L}\p{N}]*$/u;
+
+/**
+ * Counts the words of some texts that readers may type: hyphenated ones and single letters with signs between them (`A/B`) joined and in
+ * parts, others that run together (`3.17/trip`, an address) in parts alone. Numbers are left out: they are looked up as they are typed.
+ */
 export function wordCounts(texts: Iterable<string>): Map<string, number> {
   const counts = new Map<string, number>();
-  const add = (word: string): void => void counts.set(word, (counts.get(word) ?? 0) + 1);
+  const add = (word: string): void => {
+    if (!onlyDigits.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  };
   for (const text of texts) {
     for (const token of normalize(text).split(/\s+/)) {
       const parts = token.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
       for (const part of parts) add(part);
-      if (parts.length > 1) add(parts.join(''));
+      if (parts.length > 1 && (hyphenated.test(token) || parts.every(({ length }) => length === 1))) add(parts.join(''));
     }
   }
   return counts;
