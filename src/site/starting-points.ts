@@ -63,6 +63,16 @@ export const problems: StartingPoint[] = [
     href: '/designs/cv/face-recognition/#claim',
     gives: 'The rule of three, and why comparisons are not people',
   },
+  {
+    label: 'Who may read what an assistant quotes?',
+    href: '/designs/nlp/document-assistant/#permissions',
+    gives: 'Permissions at question time, and revocation within minutes',
+  },
+  {
+    label: 'When should it say that it does not know?',
+    href: '/designs/nlp/document-assistant/#framing',
+    gives: 'From the cost of a wrong answer to the refusal threshold',
+  },
   { label: 'How long must the experiment run?', href: '/tools/experiment-sizing/', gives: 'Users and weeks for three designs' },
   { label: 'How many replicas hold the p99?', href: '/tools/serving-queue/', gives: 'From utilization to the slowest percent' },
   { label: 'Does the model fit on the GPU?', href: '/tools/gpu-memory/', gives: 'Memory, throughput and dollars' },
