@@ -2,12 +2,14 @@
  * Sets up the labs and runs them: `npm run labs [-- [--check] [lab …]]`. Writes each `result.json`; with `--check` it compares
  * instead, and fails where a number differs by more than the tolerance.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadLab } from '../src/labs/load-lab.ts';
 import { compareResults } from './labs/compare-results.ts';
 import { hashCode, labNames, sha256 } from './labs/lab-code.ts';
-import { dataKind, parseLabData } from './labs/lab-data.ts';
+import { unpackAll } from './labs/debian.ts';
+import { dataKind, debianPackagesOf, parseLabData } from './labs/lab-data.ts';
 import { runLab } from './labs/lab-run.ts';
 import { resultProblems } from './labs/result-problems.ts';
 import { run } from './run.ts';
@@ -34,15 +36,25 @@ function options(): { names: string[]; check: boolean } {
 
 async function writeLab(name: string): Promise<void> {
   console.log(`${name} …`);
-  const result = await runLab(name);
+  await fetchData(name);
+  const result = await runLab(name, (file, bytes) => {
+    mkdirSync(dirname(`labs/${name}/${file}`), { recursive: true });
+    writeFileSync(`labs/${name}/${file}`, bytes);
+  });
   writeFileSync(`labs/${name}/result.json`, `${JSON.stringify(result, null, 1)}\n`);
   const { length } = result.measured.trials;
   const tried = length > 0 ? `, ${length} configurations tried` : '';
   console.log(`${name}: ${result.kind}${tried}, ${result.run.seconds} s; labs/${name}/result.json written`);
 }
 
+/** Fetches what the lab reads from Debian; packages of npm are installed with the others. */
+async function fetchData(name: string): Promise<void> {
+  await unpackAll(debianPackagesOf(parseLabData(readFileSync(`labs/${name}/data.json`, 'utf8'), `labs/${name}/data.json`)));
+}
+
 async function checkLab(name: string): Promise<void> {
   console.log(`${name} …`);
+  await fetchData(name);
   const stored = loadLab(name);
   const data = readFileSync(`labs/${name}/data.json`, 'utf8');
   const current = { kind: dataKind(parseLabData(data, `labs/${name}/data.json`)), code: hashCode(name), data: sha256(data) };

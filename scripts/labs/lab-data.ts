@@ -2,14 +2,23 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { LabKind } from '../../src/schemas/lab-result.ts';
+import { debianFolder, debianHelp, type DebianPackage } from './debian.ts';
 import { sha256 } from './lab-code.ts';
 
-/** A package that ships data; pinned in `labs/package.json` too. */
+/** A package of npm that ships data; pinned in `labs/package.json` too. */
 const packageShape = {
   registry: z.literal('npm'),
   name: z.string().min(1),
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'Give the exact version.'),
   license: z.string().min(1),
+};
+
+/** A package of Debian that ships data; fetched when the lab runs, and taken apart but not installed. */
+const debianShape = {
+  ...packageShape,
+  registry: z.literal('debian'),
+  name: z.string().regex(/^[a-z0-9][a-z0-9+.-]+$/, 'Name the binary package, in lower case.'),
+  version: z.string().regex(/^\d[\w.+~]*-[\w.+~]+$/, 'Give the exact version with its Debian revision, without an epoch.'),
 };
 
 const fileShape = {
@@ -20,6 +29,9 @@ const fileShape = {
 
 /** Who made the data, and where they say so. */
 const originSchema = z.strictObject({ title: z.string().min(1), url: z.url(), cite: z.string().min(1) });
+
+/** The files of one of several packages. */
+const filesShape = { files: z.array(z.strictObject(fileShape)).min(1), origin: originSchema };
 
 /** What is said of packaged data wherever they come from. */
 const keepingShape = {
@@ -34,8 +46,14 @@ const packagedDataSchema = z.strictObject({ package: z.strictObject(packageShape
 /** Files of several packages, which the lab receives in this order. */
 const severalPackagesSchema = z.strictObject({
   packages: z
-    .array(z.strictObject({ ...packageShape, files: z.array(z.strictObject(fileShape)).min(1), origin: originSchema }))
-    .min(2, 'Describe a single package as `package`.'),
+    .array(
+      z.discriminatedUnion('registry', [
+        z.strictObject({ ...packageShape, ...filesShape }),
+        // Their paths begin below the root of the system: `usr/share/…`.
+        z.strictObject({ ...debianShape, ...filesShape }),
+      ]),
+    )
+    .refine((packages) => packages.length > 1 || packages[0]?.registry === 'debian', 'Describe a single package of npm as `package`.'),
   ...keepingShape,
 });
 
@@ -111,10 +129,15 @@ export function dataKind(data: LabData): LabKind {
   return 'generator' in data ? 'simulated' : 'measured';
 }
 
-/** The packages that a lab takes its data from; none where a generator draws them. */
+/** The packages of npm that a lab takes its data from; none where a generator draws them. */
 export function packagesOf(data: LabData): { name: string; version: string }[] {
   if ('package' in data) return [data.package];
-  return 'packages' in data ? data.packages : [];
+  return 'packages' in data ? data.packages.filter(({ registry }) => registry === 'npm') : [];
+}
+
+/** The packages of Debian that a lab takes its data from. */
+export function debianPackagesOf(data: LabData): DebianPackage[] {
+  return 'packages' in data ? data.packages.filter(({ registry }) => registry === 'debian') : [];
 }
 
 /**
@@ -145,7 +168,23 @@ export function locateOwn({ files }: OwnFiles, lab: string, folder = 'labs'): st
   });
 }
 
-function locateFile(from: { name: string; version: string }, data: { file: string; sha256: string }, folder: string): string {
+function locateFile(
+  from: { registry: 'npm' | 'debian'; name: string; version: string },
+  data: { file: string; sha256: string },
+  folder: string,
+): string {
+  return from.registry === 'npm' ? locateNpm(from, data, folder) : locateDebian(from, data, folder);
+}
+
+function locateDebian(from: { name: string; version: string }, data: { file: string; sha256: string }, folder: string): string {
+  const file = resolve(debianFolder(from, folder), data.file);
+  if (!existsSync(file))
+    throw new Error(`${data.file} of Debian's ${from.name} ${from.version} is not there.\n${debianHelp(from, folder)}`);
+  checkHash(file, data.sha256, `${data.file} of ${from.name}`);
+  return file;
+}
+
+function locateNpm(from: { name: string; version: string }, data: { file: string; sha256: string }, folder: string): string {
   const { name, version } = from;
   const home = resolve(folder, 'node_modules', name);
   if (!existsSync(home))

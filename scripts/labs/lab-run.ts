@@ -8,14 +8,21 @@ import { hashCode, sha256 } from './lab-code.ts';
 import { dataKind, locateAll, locateData, locateOwn, parseLabData, type LabData } from './lab-data.ts';
 
 interface LabModule {
-  run: (input: LabInput) => LabMeasurements | Promise<LabMeasurements>;
+  run: (input: LabInput, keep: Keep) => LabMeasurements | Promise<LabMeasurements>;
 }
+
+/** Keeps a file that a lab makes, named by its path in the folder of the lab. */
+export type Keep = (file: string, bytes: Uint8Array) => void;
 
 /** What a lab runs on: the path of its data file, or of all of them, or the parameters of its generator. */
 type LabInput = string | string[] | Extract<LabData, { generator: string }>['parameters'];
 
-/** Runs a lab on its data, or with its generator, and describes how: what `result.json` holds. */
-export async function runLab(lab: string): Promise<LabResult> {
+/**
+ * Runs a lab on its data, or with its generator, and describes how: what `result.json` holds.
+ *
+ * @param keep receives the pictures that the lab computes; the result holds their hashes whether they are kept or not.
+ */
+export async function runLab(lab: string, keep: Keep = () => undefined): Promise<LabResult> {
   const file = resolve('labs', lab, 'data.json');
   if (!existsSync(file)) throw new Error(`labs/${lab} has no data.json: describe its data, or its generator, there.`);
   const text = readFileSync(file, 'utf8');
@@ -24,7 +31,7 @@ export async function runLab(lab: string): Promise<LabResult> {
   const { run } = (await import(pathToFileURL(resolve('labs', lab, 'lab.ts')).href)) as LabModule;
   const start = performance.now();
   // Checked first, which fills in defaults: the digest is of what the file holds.
-  const measured = labMeasurementsSchema.parse(rounded(await run(input)));
+  const measured = labMeasurementsSchema.parse(rounded(await run(input, keep)));
   const result = {
     lab,
     kind: dataKind(data),

@@ -6,7 +6,8 @@ import { parseLab } from '../../src/labs/load-lab.ts';
 import { exampleResult } from '../../src/labs/example-result.ts';
 import { compareResults } from './compare-results.ts';
 import { hashCode, labNames, sha256 } from './lab-code.ts';
-import { dataKind, locateAll, locateData, locateOwn, packagesOf, parseLabData, type PackagedData } from './lab-data.ts';
+import { debianFolder, unpackAll } from './debian.ts';
+import { dataKind, debianPackagesOf, locateAll, locateData, locateOwn, packagesOf, parseLabData, type PackagedData } from './lab-data.ts';
 import { digest } from './lab-run.ts';
 import { resultProblems } from './result-problems.ts';
 
@@ -117,11 +118,72 @@ describe('data of several packages', () => {
   });
 
   it.each([
-    [{ packages: packages.slice(0, 1) }, 'Describe a single package as `package`.'],
+    [{ packages: packages.slice(0, 1) }, 'Describe a single package of npm as `package`.'],
     [{ packages, package: {} }, 'Name either the `package` (or `packages`)'],
     [{ packages, generator: 'Nothing.' }, 'Name either the `package` (or `packages`)'],
   ])('are refused as %j', (wrong, message) => {
     expect(() => parse(wrong)).toThrow(message);
+  });
+});
+
+describe('data of Debian packages', () => {
+  const origin = { title: 'Rows', url: 'https://example.org/', cite: 'Somebody, 2020.' };
+  const debian = {
+    registry: 'debian',
+    name: 'some-data',
+    version: '0.1+ds-2~deb12u1',
+    license: 'MIT',
+    files: [{ file: 'usr/share/rows.csv', sha256: sha256('a;b') }],
+    origin,
+  };
+  const npm = { ...debian, registry: 'npm', name: 'other', version: '1.2.3', files: [{ file: 'rows.csv', sha256: sha256('other') }] };
+  const parse = (...packages: object[]): ReturnType<typeof parseLabData> =>
+    parseLabData(JSON.stringify({ packages, dropped: [], kept: 'Not copied.' }), 'data.json');
+  const located = (folder: string, ...packages: object[]): string[] => {
+    const data = parse(...packages);
+    if (!('packages' in data)) throw new Error('Another description came out.');
+    return locateAll(data, folder);
+  };
+  const file = '.cache/debian/some-data_0.1+ds-2~deb12u1/usr/share/rows.csv';
+  const folder = folderWith({
+    [file]: 'a;b',
+    'node_modules/other/package.json': '{"version":"1.2.3"}',
+    'node_modules/other/rows.csv': 'other',
+  });
+
+  it('are measured, and may stand alone or beside packages of npm, of which only those are pinned', () => {
+    expect(dataKind(parse(debian))).toBe('measured');
+    expect(packagesOf(parse(debian, npm)).map(({ name }) => name)).toEqual(['other']);
+    expect(debianPackagesOf(parse(debian, npm)).map(({ name }) => name)).toEqual(['some-data']);
+  });
+
+  it('are located where they were taken out, in the order of the description', () => {
+    expect(located(folder, npm, debian)).toEqual([join(folder, 'node_modules/other/rows.csv'), join(folder, file)]);
+    expect(debianFolder(debian, folder)).toBe(join(folder, '.cache/debian/some-data_0.1+ds-2~deb12u1'));
+  });
+
+  it('are refused where a file is another one, and missed with advice how to get it', () => {
+    expect(() => located(folderWith({ [file]: 'a;c' }), debian)).toThrow(`rows.csv of some-data has the SHA-256 ${sha256('a;c')}`);
+    expect(() => located(folderWith({}), debian)).toThrow(
+      /usr\/share\/rows\.csv of Debian's some-data .* is not there\.\n.*apt-get.*\n.*archive of old Debian packages/,
+    );
+  });
+
+  it.each([
+    [{ ...debian, version: '0.1' }, 'Give the exact version with its Debian revision'],
+    [{ ...debian, version: '1:0.1-2' }, 'without an epoch'],
+    [{ ...debian, name: 'Some Data' }, 'Name the binary package'],
+    [{ ...debian, registry: 'fedora' }, 'packages[0].registry'],
+  ])('are refused as %j', (wrong, message) => {
+    expect(() => parse(wrong)).toThrow(message);
+  });
+
+  it('are not fetched again where they are, and cannot be where nobody has them', async () => {
+    await expect(unpackAll(debianPackagesOf(parse(debian)), folder)).resolves.toBeUndefined();
+    const nothing = { ...debian, name: 'no-such-package-of-labs' };
+    await expect(unpackAll(debianPackagesOf(parse(nothing)), folderWith({}))).rejects.toThrow(
+      /no-such-package-of-labs 0\.1\+ds-2~deb12u1 of Debian could not be fetched:[^]*dpkg-deb -x/,
+    );
   });
 });
 

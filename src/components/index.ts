@@ -27,6 +27,7 @@ export { default as TradeOffs } from './design/TradeOffs.astro';
 export { default as WrongAnswer } from './design/WrongAnswer.astro';
 export { default as FactTables } from './facts/FactTables.astro';
 export { default as LabChart } from './lab/LabChart.astro';
+export { default as LabPicture } from './lab/LabPicture.astro';
 export { default as LabTable } from './lab/LabTable.astro';
 export { default as LabValue } from './lab/LabValue.astro';
 export { default as ThresholdExplorer } from './threshold-explorer/ThresholdExplorer.astro';

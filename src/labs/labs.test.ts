@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exampleResult } from './example-result.ts';
 import { bestRows, captionText, cellText, intervalText, kindText, rowAnchor, sourceText, valueText } from './lab-text.ts';
-import { kindOfChart, kindOfTable, loadLab, parseLab, requireCell, requireChart, requireTable } from './load-lab.ts';
+import { kindOfChart, kindOfTable, loadLab, parseLab, requireCell, requireChart, requirePicture, requireTable } from './load-lab.ts';
 
 const result = parseLab(JSON.stringify(exampleResult), 'result.json');
 const models = requireTable(result, 'models');
@@ -79,6 +79,39 @@ describe('a simulation in a lab that measures', () => {
   it('cannot say that a table was measured', () => {
     const wrong = JSON.stringify(exampleResult).replace('"seeds":[1]', '"kind":"measured","seeds":[1]');
     expect(() => parseLab(wrong, 'result.json')).toThrow(/tables\.cost\.kind/);
+  });
+});
+
+describe('pictures', () => {
+  const panel = {
+    label: 'One',
+    description: 'A square of one color, for the tests alone.',
+    file: 'maps/one.png',
+    sha256: '3'.repeat(64),
+    width: 8,
+    height: 8,
+  };
+  const picture = {
+    title: 'A picture of nothing',
+    origin: 'Computed from nothing.',
+    scale: { label: 'Nothing', low: 0, high: 1, colors: ['#000000', '#ffffff'] },
+    panels: [panel],
+  };
+  const withPicture = (one: object): ReturnType<typeof parseLab> =>
+    parseLab(JSON.stringify({ ...exampleResult, measured: { ...exampleResult.measured, pictures: { one } } }), 'result.json');
+
+  it('are found by name, and missed with what there is', () => {
+    expect(requirePicture(withPicture(picture), 'one')).toEqual(picture);
+    expect(() => requirePicture(withPicture(picture), 'two')).toThrow('no picture "two"; it has one');
+    expect(() => requirePicture(result, 'one')).toThrow('no picture "one"; it has none');
+  });
+
+  it.each([
+    [{ ...picture, panels: [{ ...panel, file: '../one.png' }] }, 'Keep pictures in `maps/`'],
+    [{ ...picture, panels: [{ ...panel, description: 'Nothing.' }] }, 'the text alternative'],
+    [{ ...picture, scale: { ...picture.scale, colors: ['black', 'white'] } }, 'six hexadecimal digits'],
+  ])('are refused as %j', (wrong, message) => {
+    expect(() => withPicture(wrong)).toThrow(message);
   });
 });
 

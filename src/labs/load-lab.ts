@@ -1,7 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { labResultSchema, type LabCell, type LabColumn, type LabKind, type LabResult, type LabTable } from '../schemas/lab-result.ts';
+import {
+  labResultSchema,
+  type LabCell,
+  type LabColumn,
+  type LabKind,
+  type LabPicture,
+  type LabResult,
+  type LabTable,
+} from '../schemas/lab-result.ts';
 
 /**
  * Reads a lab's `result.json`.
@@ -30,6 +38,12 @@ export function requireTable({ lab, measured }: LabResult, id: string): LabTable
 /** A chart of a lab; throws an Error that lists the charts there are. */
 export function requireChart({ lab, measured }: LabResult, id: string): LabResult['measured']['charts'][string] {
   return found(measured.charts[id], `The lab "${lab}" has no chart "${id}"; it has ${Object.keys(measured.charts).join(', ')}.`);
+}
+
+/** Pictures of a lab; throws an Error that lists those there are. */
+export function requirePicture({ lab, measured }: LabResult, id: string): LabPicture {
+  const pictures = measured.pictures ?? {};
+  return found(pictures[id], `The lab "${lab}" has no picture "${id}"; it has ${Object.keys(pictures).join(', ') || 'none'}.`);
 }
 
 /** Where the numbers of a table come from: what its lab says, unless the table was simulated in a lab that measures. */

@@ -81,6 +81,37 @@ const tableSchema = z
 /** A table of numbers. */
 export type LabTable = z.output<typeof tableSchema>;
 
+const color = z.string().regex(/^#[0-9a-f]{6}$/, 'Give a color as six hexadecimal digits.');
+
+const pictureSchema = z.strictObject({
+  /** What the pictures show. */
+  title: z.string().min(10, 'Say what the pictures show.'),
+  /** Where they come from: methods, data and n. */
+  origin: z.string().min(10, 'Say where the pictures come from.'),
+  /** What their colors mean: even steps from the lowest value to the highest. */
+  scale: z.strictObject({ label: z.string().min(1), low: z.number(), high: z.number(), colors: z.array(color).min(2) }),
+  /** Pictures beside each other. */
+  panels: z
+    .array(
+      z.strictObject({
+        /** What this one is, in a few words. */
+        label: z.string().min(1),
+        /** What a reader should see in it: the text alternative. */
+        description: z.string().min(30, 'Describe the picture, as the text alternative.'),
+        /** A PNG file in the folder of the lab. */
+        file: z.string().regex(/^maps\/[a-z0-9-]+\.png$/, 'Keep pictures in `maps/` of the lab.'),
+        sha256,
+        /** Its size in pixels. */
+        width: z.int().positive(),
+        height: z.int().positive(),
+      }),
+    )
+    .min(1),
+});
+
+/** Pictures that a lab computed, beside each other, with one color scale. */
+export type LabPicture = z.output<typeof pictureSchema>;
+
 /** What a lab finds: everything in its result but where and from what it was made. */
 export const labMeasurementsSchema = z.strictObject({
   title: z.string().min(10),
@@ -88,6 +119,8 @@ export const labMeasurementsSchema = z.strictObject({
   about: z.string().min(30),
   tables: z.record(slug, tableSchema),
   charts: z.record(slug, chartSpecSchema),
+  /** Pictures that it computes. */
+  pictures: z.record(slug, pictureSchema).optional(),
   /** What its models predict, for pages that compute with it. */
   predictions: labPredictionsSchema.optional(),
   /** Every configuration that was tried on development rows, so that a reader can judge how hard was searched; none where nothing is fitted. */

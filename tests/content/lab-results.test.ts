@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { hashCode, labNames, sha256 } from '../../scripts/labs/lab-code.ts';
 import { dataKind, packagesOf, parseLabData } from '../../scripts/labs/lab-data.ts';
@@ -13,6 +13,14 @@ describe.each(labNames())('the lab %s', (lab) => {
 
   it('has a result that this very code made of these very data', () => {
     expect(resultProblems(loadLab(lab), { kind: dataKind(data), code: hashCode(lab), data: sha256(text) })).toEqual([]);
+  });
+
+  it('keeps the very pictures that its result describes, and no others', () => {
+    const panels = Object.values(loadLab(lab).measured.pictures ?? {}).flatMap((picture) => picture.panels);
+    for (const panel of panels) expect(sha256(readFileSync(`labs/${lab}/${panel.file}`)), panel.file).toBe(panel.sha256);
+    const folder = `labs/${lab}/maps`;
+    const kept = existsSync(folder) ? readdirSync(folder).map((file) => `maps/${file}`) : [];
+    expect(kept.sort()).toEqual(panels.map(({ file }) => file).sort());
   });
 
   for (const { name, version } of packagesOf(data)) {
