@@ -58,6 +58,8 @@ describe('canMatch', () => {
     const pages = [pageTokens('<div class="expressive-code"><pre></pre></div>')];
     expect(canMatch('.expressive-code pre', pages, new Set())).toBe(true);
     expect(canMatch('.expressive-code mark', pages, new Set(['mark']))).toBe(false);
+    expect(canMatch(".expressive-code[data-theme='dark'] pre", pages, new Set()), 'a theme of its own').toBe(false);
+    expect(canMatch("[data-theme='dark'] .expressive-code:not([data-theme='light']) pre", pages, new Set())).toBe(true);
     expect(canMatch('mark', pages, new Set(['mark']))).toBe(true);
   });
 
