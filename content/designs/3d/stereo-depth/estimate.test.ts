@@ -127,6 +127,7 @@ describe('the money', () => {
 
   it('comes to nothing at the break-evens', () => {
     expect(at('learnedNet', { sgmStops: value('breakEvenStops') })).toBeCloseTo(0, 3);
+    expect(at('learnedNet', { learnedStops: value('learnedLimit') })).toBeCloseTo(0, 3);
     expect(at('lidarGain', { lidarPrice: value('lidarFlip') })).toBeCloseTo(at('lidarYear', { lidarPrice: value('lidarFlip') }), 3);
   });
 

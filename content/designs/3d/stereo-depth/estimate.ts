@@ -337,17 +337,17 @@ export default defineEstimate({
     gpuTen: {
       group: 'Compute and power',
       label: 'GPU share of the network at 10 pairs a second',
-      value: 22.97,
+      value: 25.95,
       unit: '%',
       range: [1, 100],
-      source: { cite: 'isaac-ros-benchmark', at: 'release-3.2, results/isaac_ros_ess_node-orin_nx.json' },
+      source: { cite: 'isaac-ros-benchmark', at: 'release-3.2, results/isaac_ros_ess_graph-orin_nx.json' },
     },
     gpuTenRate: {
       label: 'Pairs a second in that GPU measurement',
       value: 10,
       unit: 'frame/s',
       range: [5, 15],
-      source: { cite: 'isaac-ros-benchmark', at: 'release-3.2, results/isaac_ros_ess_node-orin_nx.json' },
+      source: { cite: 'isaac-ros-benchmark', at: 'release-3.2, results/isaac_ros_ess_graph-orin_nx.json' },
     },
     modulePower: {
       label: 'Module without GPU work',
@@ -478,7 +478,7 @@ export default defineEstimate({
       value: 12,
       unit: 'ms',
       range: [0, 50],
-      source: { assumption: 'The benchmark gives means and we budget p99.' },
+      source: { assumption: 'The benchmark gives the latency of a first frame and we budget p99.' },
     },
     sgmStops: {
       group: 'Stops',
@@ -1314,6 +1314,11 @@ export default defineEstimate({
     breakEvenStops: {
       label: 'Needless stops of SGM at which the network pays for itself',
       formula: 'learnedStops + learnedCost / stopCost / fleetKm',
+      unit: 'event/km',
+    },
+    learnedLimit: {
+      label: 'Needless stops of the network at which it no longer pays',
+      formula: 'sgmStops - learnedCost / stopCost / fleetKm',
       unit: 'event/km',
     },
     falseOne: { label: 'False stops if one pair suffices', formula: 'falseFrame * frameRate * oneEvent / oneFrame', unit: 'event/h' },
