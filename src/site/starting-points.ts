@@ -73,6 +73,16 @@ export const problems: StartingPoint[] = [
     href: '/designs/nlp/document-assistant/#framing',
     gives: 'From the cost of a wrong answer to the refusal threshold',
   },
+  {
+    label: 'How far apart must two cameras stand?',
+    href: '/designs/3d/stereo-depth/#geometry',
+    gives: 'An error budget that decides baseline, resolution and range',
+  },
+  {
+    label: 'How many kilometers prove that a robot is safe?',
+    href: '/designs/3d/stereo-depth/#functional-safety',
+    gives: 'Layers, what they share, and the rule of three',
+  },
   { label: 'How long must the experiment run?', href: '/tools/experiment-sizing/', gives: 'Users and weeks for three designs' },
   { label: 'How many replicas hold the p99?', href: '/tools/serving-queue/', gives: 'From utilization to the slowest percent' },
   { label: 'Does the model fit on the GPU?', href: '/tools/gpu-memory/', gives: 'Memory, throughput and dollars' },
