@@ -62,7 +62,11 @@ describe('openEngine', () => {
       { id: 'test', score: 4 },
       { id: 'other', score: 2 },
     ]);
-    expect(await engine.find({ text: 'abou', exact: false })).toMatchObject([{ score: 4 }, { score: 4 }]);
+    expect(await engine.find({ text: 'about', exact: false })).toMatchObject([{ score: 4 }, { score: 4 }]);
+  });
+
+  it('finds nothing for a word that the index lacks, whatever begins like it', async () => {
+    expect(await (await open(sections)).find({ text: 'abstain', exact: false })).toEqual([]);
   });
 
   it('knows the words of the index', async () => {

@@ -87,6 +87,8 @@ export async function openEngine(base: string, load = loadPagefind, read = readT
       await loadAround(text);
       const [scored, exactly] = await Promise.all([find(text), find(`"${text}"`)]);
       const whole = new Map(exactly.map((hit) => [hit.id, hit]));
+      // A word that the index lacks: what was found instead begins like it, and depends on what was loaded before.
+      if (whole.size === 0) return [];
       if (exact) return scored.filter(({ id }) => whole.has(id)).map((hit) => ({ ...hit, words: whole.get(hit.id)?.words ?? [] }));
       if (text.length > shortWord) return scored;
       return scored.map((hit) => (whole.has(hit.id) ? hit : { ...hit, score: hit.score * startShare }));
