@@ -50,6 +50,7 @@ export default defineConfig({
         Footer: './src/overrides/Footer.astro',
         PageTitle: './src/overrides/PageTitle.astro',
         Search: './src/overrides/Search.astro',
+        TableOfContents: './src/overrides/TableOfContents.astro',
       },
     }),
     mdx(),

@@ -7,10 +7,6 @@ import sansFont from './styles/fonts/sans-variable.woff2?url';
 import italicFont from './styles/fonts/serif-400-italic.woff2?url';
 import serifFont from './styles/fonts/serif-400.woff2?url';
 
-/** From so many sections on, the contents list shows the parts of the section that is read, and of no other. */
-const longContents = 12;
-const shortContents = "@media (scripting:enabled){starlight-toc li:not(:has([aria-current='true']))>ul{display:none}}";
-
 type SidebarEntry = StarlightRouteData['sidebar'][number];
 
 /** Adapts Starlight's data of each page: dates, navigation of the reader's own part, search facets. */
@@ -34,7 +30,6 @@ export const onRequest = defineRouteMiddleware((context) => {
   const { kind, wide } = route.entry.data;
   // In the head, so that the width is known before the first line is drawn: a rule that waits for the content moves the page.
   if (wide) route.head.push({ tag: 'style', content: '@media screen{:root{--sl-content-width:72rem}}' });
-  if ((route.toc?.items.length ?? 0) >= longContents) route.head.push({ tag: 'style', content: shortContents });
   route.head.push({ tag: 'meta', attrs: { name: 'page-kind', 'data-pagefind-filter': 'kind[content]', content: pageKindLabels[kind] } });
 });
 
