@@ -1,4 +1,4 @@
-import { madeUpIdentities } from '../verification-stand-in/made-up.ts';
+import { madeUpIdentities } from '../shared/emoji-pictures/made-up.ts';
 import type { Item } from './experiments/prepare.ts';
 
 const colors = ['red', 'blue', 'green', 'gray'];

@@ -74,7 +74,7 @@ export async function measure(scenes: readonly Scene[], grid: Grid, crew: Crew, 
       night: nightChart(motorcycle, faultsOf(motorcycle)),
       turned: turnChart(report, turns),
     },
-    pictures: drawMaps(report, keep),
+    pictures: await drawMaps(report, keep),
     trials: trialsOf(report),
   };
 }

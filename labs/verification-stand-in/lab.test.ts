@@ -3,7 +3,7 @@ import { loadLab, requireCell, requireChart, requireTable } from '../../src/labs
 import { labMeasurementsSchema } from '../../src/schemas/lab-result.ts';
 import { measure } from './lab.ts';
 import { trainTask } from './learn/train.ts';
-import { madeUpIdentities } from './made-up.ts';
+import { madeUpIdentities } from '../shared/emoji-pictures/made-up.ts';
 
 // The whole lab takes more than a minute: here its result is held to what must be true of any run.
 const result = loadLab('verification-stand-in');

@@ -1,6 +1,6 @@
 import { chunkTerms, chunksOf, cuttingId, type Chunk, type Chunking, type Cutting } from '../corpus/chunk.ts';
-import { bm25, type Bm25Settings } from '../retrieve/bm25.ts';
-import { indexOf } from '../retrieve/inverted-index.ts';
+import { bm25, type Bm25Settings } from '../../shared/lexical/bm25.ts';
+import { indexOf } from '../../shared/lexical/inverted-index.ts';
 import { topOf } from '../retrieve/ranking.ts';
 import { choose, type Trial } from './choose.ts';
 import { developmentLoss, evaluate, rankingDepth, type Measured } from './evaluate.ts';

@@ -1,7 +1,7 @@
 import { chunkTerms, type Chunk } from '../corpus/chunk.ts';
 import { analyzer, type Analysis } from '../retrieve/analyze.ts';
-import { bm25, type Bm25Settings } from '../retrieve/bm25.ts';
-import { indexOf, type InvertedIndex } from '../retrieve/inverted-index.ts';
+import { bm25, type Bm25Settings } from '../../shared/lexical/bm25.ts';
+import { indexOf, type InvertedIndex } from '../../shared/lexical/inverted-index.ts';
 import { decompose, latentCosines, latentSpace } from '../retrieve/lsa.ts';
 import { topOf } from '../retrieve/ranking.ts';
 import { cosines, queryVector, vectorSpace } from '../retrieve/tf-idf.ts';

@@ -2,7 +2,7 @@ import type { Chunk } from '../corpus/chunk.ts';
 import { heldQuotes } from '../judge/evidence.ts';
 import { meanOf } from '../judge/bootstrap.ts';
 import { meanRecall, measure } from '../judge/metrics.ts';
-import type { Bm25Settings } from '../retrieve/bm25.ts';
+import type { Bm25Settings } from '../../shared/lexical/bm25.ts';
 import { topOf } from '../retrieve/ranking.ts';
 import { featuresOf, fieldsOf, type Fields } from '../retrieve/rerank-features.ts';
 import { rerank, rerankDepth, trainReranker, type RankedExample } from '../retrieve/rerank.ts';

@@ -1,11 +1,5 @@
+import { percentileInterval, type Estimate } from '../../shared/intervals.ts';
 import { seededRandom } from '../../shared/random.ts';
-
-/** A number with the interval that sampling leaves it. */
-export interface Estimate {
-  value: number;
-  low: number;
-  high: number;
-}
 
 /** What was measured: for each seed a value a question. */
 export type BySeed = readonly Float64Array[];
@@ -38,20 +32,6 @@ export function difference(bySeed: BySeed, reference: BySeed): Estimate {
     value,
     resampledMeans(bySeed).map((mean, index) => mean - (other[index] ?? 0)),
   );
-}
-
-/** The 95 % percentile interval of some replicates. */
-export function percentileInterval(value: number, replicates: ArrayLike<number>): Estimate {
-  const sorted = Float64Array.from(replicates).sort();
-  // A mean over seeds may lie outside of what single seeds give.
-  return { value, low: Math.min(value, quantile(sorted, 0.025)), high: Math.max(value, quantile(sorted, 0.975)) };
-}
-
-/** The quantile of ascending values, with linear interpolation. */
-export function quantile(ascending: ArrayLike<number>, share: number): number {
-  const at = share * (ascending.length - 1);
-  const below = ascending[Math.floor(at)] ?? Number.NaN;
-  return below + (at - Math.floor(at)) * ((ascending[Math.ceil(at)] ?? below) - below);
 }
 
 /** For each question the mean over seeds. */

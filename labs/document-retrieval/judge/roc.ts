@@ -1,5 +1,6 @@
 import { seededRandom } from '../../shared/random.ts';
-import { percentileInterval, resampleCount, type Estimate } from './bootstrap.ts';
+import { resampleCount } from './bootstrap.ts';
+import { percentileInterval, type Estimate } from '../../shared/intervals.ts';
 
 /** Scores of questions that can be answered, and of those that cannot. */
 export interface TwoClasses {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../shared/random.ts';
-import { difference, estimate, percentileInterval, questionMeans, ratioEstimate } from './bootstrap.ts';
+import { difference, estimate, questionMeans, ratioEstimate } from './bootstrap.ts';
 import { areaUnderCurve, classInterval, refusalCurve, refusalsAt, thresholdForAnswers, thresholdForRefusals } from './roc.ts';
 import { holm, randomizationTest } from './significance.ts';
 
@@ -31,10 +31,6 @@ describe('bootstrap', () => {
     const { value, high } = estimate([base, base.map((each) => each + 1)]);
     expect(high).toBeGreaterThan(value + 0.3);
     expect(questionMeans([Float64Array.of(0, 1), Float64Array.of(1, 1)])).toEqual(Float64Array.of(0.5, 1));
-  });
-
-  it('always holds the value itself', () => {
-    expect(percentileInterval(3, [0, 1, 2])).toMatchObject({ value: 3, high: 3 });
   });
 
   it('resamples a ratio by question', () => {

@@ -7,7 +7,7 @@ import { chanceOfTooFew, filterAfter, filterBefore } from './filter.ts';
 import { allowedChunks, generatePermissions, mayRead, permissionParameters } from './generate.ts';
 import { bands, simulatePermissions } from './simulate.ts';
 import { attack, countFrom } from './statistics-leak.ts';
-import { inverseDocumentFrequency } from '../retrieve/bm25.ts';
+import { inverseDocumentFrequency } from '../../shared/lexical/bm25.ts';
 
 const corpus = madeUpCorpus(30, 8);
 const pages = pagesOf(corpus.sections);

@@ -1,5 +1,5 @@
-import { bm25, inverseDocumentFrequency, type Bm25Settings } from '../retrieve/bm25.ts';
-import { indexOf } from '../retrieve/inverted-index.ts';
+import { bm25, inverseDocumentFrequency, type Bm25Settings } from '../../shared/lexical/bm25.ts';
+import { indexOf } from '../../shared/lexical/inverted-index.ts';
 
 /** What a user can tell about words that occur only in documents that are forbidden to them. */
 export interface Leak {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../shared/random.ts';
-import { indexOf } from '../retrieve/inverted-index.ts';
+import { indexOf } from '../../shared/lexical/inverted-index.ts';
 import { chanceOf, fitCombination } from './combine.ts';
 import { signalsOf } from './signals.ts';
 

@@ -1,5 +1,5 @@
-import { inverseDocumentFrequency } from '../retrieve/bm25.ts';
-import type { InvertedIndex } from '../retrieve/inverted-index.ts';
+import { inverseDocumentFrequency } from '../../shared/lexical/bm25.ts';
+import type { InvertedIndex } from '../../shared/lexical/inverted-index.ts';
 import { topOf } from '../retrieve/ranking.ts';
 
 /** What may tell that a question can be answered: the higher, the likelier. */

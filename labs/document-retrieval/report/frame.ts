@@ -2,7 +2,7 @@ import type { LabMeasurements } from '../../../src/schemas/lab-result.ts';
 import { seeds } from '../experiments/dense-arm.ts';
 import type { Findings } from '../experiments/run.ts';
 import { questionsOf } from '../experiments/prepare.ts';
-import type { Estimate } from '../judge/bootstrap.ts';
+import type { Estimate } from '../../shared/intervals.ts';
 
 /** A table of the result. */
 export type Table = LabMeasurements['tables'][string];

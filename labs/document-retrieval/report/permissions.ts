@@ -1,7 +1,8 @@
 import { questionsOf } from '../experiments/prepare.ts';
 import type { Findings } from '../experiments/run.ts';
 import { scoresOf } from '../experiments/arm.ts';
-import { ratioEstimate, type Estimate } from '../judge/bootstrap.ts';
+import { ratioEstimate } from '../judge/bootstrap.ts';
+import type { Estimate } from '../../shared/intervals.ts';
 import { fetchDepths, wanted } from '../permissions/filter.ts';
 import { permissionParameters, type PermissionSizes } from '../permissions/generate.ts';
 import { bands, filters, simulatePermissions, type BandFindings, type Filter } from '../permissions/simulate.ts';

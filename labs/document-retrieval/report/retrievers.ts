@@ -1,5 +1,6 @@
 import type { MeasuredMethod, Findings } from '../experiments/run.ts';
-import { difference, estimate, meanOf, questionMeans, type BySeed, type Estimate } from '../judge/bootstrap.ts';
+import { difference, estimate, meanOf, questionMeans, type BySeed } from '../judge/bootstrap.ts';
+import type { Estimate } from '../../shared/intervals.ts';
 import { budgets, type MetricName } from '../judge/metrics.ts';
 import { holm, randomizationTest } from '../judge/significance.ts';
 import { denseWarning, frame, percent, plainPercent, questionInterval, testOrigin, type Chart, type Table } from './frame.ts';

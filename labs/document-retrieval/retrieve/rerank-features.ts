@@ -1,8 +1,8 @@
 import { chunkTerms, type Chunk } from '../corpus/chunk.ts';
 import type { PageText } from '../corpus/page-text.ts';
 import { termsOf } from '../corpus/tokens.ts';
-import { bm25, inverseDocumentFrequency, type Bm25Settings } from './bm25.ts';
-import { indexOf, type InvertedIndex } from './inverted-index.ts';
+import { bm25, inverseDocumentFrequency, type Bm25Settings } from '../../shared/lexical/bm25.ts';
+import { indexOf, type InvertedIndex } from '../../shared/lexical/inverted-index.ts';
 
 /** What the re-ranker looks at, in this order. */
 export const featureNames = ['bm25', 'title', 'path', 'coverage', 'closeness', 'lsa', 'dense', 'length'] as const;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../shared/random.ts';
 import { chunksOf } from '../corpus/chunk.ts';
 import { pagesOf } from '../corpus/page-text.ts';
-import { bm25 } from './bm25.ts';
+import { bm25 } from '../../shared/lexical/bm25.ts';
 import { rerank, trainReranker } from './rerank.ts';
 import { closeness, featureNames, featuresOf, fieldsOf } from './rerank-features.ts';
 

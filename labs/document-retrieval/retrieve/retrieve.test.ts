@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../shared/random.ts';
 import { analyzer } from './analyze.ts';
-import { bm25, inverseDocumentFrequency } from './bm25.ts';
 import { dot } from '../../shared/vectors.ts';
 import { normalize, products, rowOf, zeros } from './dense.ts';
+import { indexOf } from '../../shared/lexical/inverted-index.ts';
 import { fuseByRank, fuseByScore } from './fuse.ts';
-import { countsOf, indexOf } from './inverted-index.ts';
 import { decompose, latentCosines, latentSpace } from './lsa.ts';
 import { porterStem } from './porter-stem.ts';
 import { orthonormalize, randomizedSvd } from './randomized-svd.ts';
@@ -65,35 +64,6 @@ describe('analyzer', () => {
   it('drops stop words before it stems', () => {
     expect(analyzer({ stem: true, dropStopWords: true })(['what', 'are', 'the', 'rates', 'rates'])).toEqual(['rate', 'rate']);
     expect(analyzer({ stem: false, dropStopWords: false })(['the', 'rates'])).toEqual(['the', 'rates']);
-  });
-});
-
-describe('indexOf', () => {
-  it('counts terms by text', () => {
-    expect(index.postings.get('fare')).toEqual({ texts: Int32Array.of(0, 1), counts: Int32Array.of(2, 1) });
-    expect([...index.lengths]).toEqual([3, 5, 2, 2]);
-    expect(index.meanLength).toBe(3);
-    expect(countsOf(['a', 'b', 'a'])).toEqual(
-      new Map([
-        ['a', 2],
-        ['b', 1],
-      ]),
-    );
-  });
-});
-
-describe('bm25', () => {
-  it('is the formula', () => {
-    const [k1, b] = [1.2, 0.75];
-    const idf = Math.log(1 + (4 - 2 + 0.5) / 2.5);
-    expect(inverseDocumentFrequency(4, 2)).toBeCloseTo(idf);
-    expect(bm25(index, ['fare'], { k1, b })[0]).toBeCloseTo((idf * 2 * 2.2) / (2 + 1.2));
-    expect(bm25(index, ['fare'], { k1, b })[1]).toBeCloseTo((idf * 2.2) / (1 + 1.2 * (0.25 + (0.75 * 5) / 3)));
-    expect(bm25(index, ['fare', 'fare'], { k1, b })[0]).toBeCloseTo((2 * idf * 2 * 2.2) / (2 + 1.2));
-  });
-
-  it('knows nothing of words that no text holds', () => {
-    expect([...bm25(index, ['nowhere'], { k1: 1, b: 0 })]).toEqual([0, 0, 0, 0]);
   });
 });
 

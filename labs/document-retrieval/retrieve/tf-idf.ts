@@ -1,4 +1,4 @@
-import { countsOf, type InvertedIndex } from './inverted-index.ts';
+import { countsOf, type InvertedIndex } from '../../shared/lexical/inverted-index.ts';
 
 /** A sparse vector: which terms, and how much of each. */
 export interface SparseVector {

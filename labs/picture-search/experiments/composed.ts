@@ -1,7 +1,6 @@
 import { permutation, seededRandom } from '../../shared/random.ts';
-import { dot } from '../../shared/vectors.ts';
+import { dot, unit } from '../../shared/vectors.ts';
 import type { Part } from '../../shared/emoji-pictures/split.ts';
-import { unit } from '../../verification-stand-in/represent/vectors.ts';
 import { encode, type DualEncoder } from '../learn/dual-encoder.ts';
 import { rankOf, reciprocalRank } from '../measure/ranks.ts';
 import { bagOf, tokens, withConstant } from '../represent/words.ts';

@@ -1,6 +1,5 @@
 import { permutation, seededRandom } from '../../shared/random.ts';
-import { add, dot } from '../../shared/vectors.ts';
-import { meanOf, minus, unit } from '../../verification-stand-in/represent/vectors.ts';
+import { add, dot, meanOf, minus, unit } from '../../shared/vectors.ts';
 import { encode, newEncoder, type DualEncoder } from '../learn/dual-encoder.ts';
 import { rankOf, ranksByCosine } from '../measure/ranks.ts';
 import { bagOf, tokens } from '../represent/words.ts';

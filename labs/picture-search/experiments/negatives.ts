@@ -1,5 +1,5 @@
 import { seededRandom } from '../../shared/random.ts';
-import { unit } from '../../verification-stand-in/represent/vectors.ts';
+import { unit } from '../../shared/vectors.ts';
 import { familyBatches, nearestBatches, randomBatches } from '../learn/batches.ts';
 import { trainDualEncoder, type TrainingPairs } from '../learn/dual-encoder.ts';
 import { withConstant } from '../represent/words.ts';

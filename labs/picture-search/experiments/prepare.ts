@@ -1,18 +1,14 @@
+import type { DrawnTwice } from '../../shared/emoji-pictures/load.ts';
 import { aligned } from '../../shared/emoji-pictures/align.ts';
 import type { Picture } from '../../shared/emoji-pictures/picture.ts';
 import { splitByFamily, type Part, type Split } from '../../shared/emoji-pictures/split.ts';
-import { principalComponents, project, scaled, type Components } from '../../verification-stand-in/learn/principal-components.ts';
-import { unit } from '../../verification-stand-in/represent/vectors.ts';
+import { principalComponents, project, scaled, type Components } from '../../shared/principal-components.ts';
+import { unit } from '../../shared/vectors.ts';
 import { describeJoined, meansOf, type Means } from '../represent/features.ts';
 import type { Named } from '../represent/words.ts';
 
 /** What the lab needs of an emoji. */
-export interface Item extends Named {
-  category: string;
-  family: string;
-  noto: Picture;
-  twemoji: Picture;
-}
+export type Item = Named & DrawnTwice;
 
 /** The two hands. */
 export const hands = ['noto', 'twemoji'] as const;

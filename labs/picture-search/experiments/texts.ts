@@ -1,9 +1,8 @@
-import { dot } from '../../shared/vectors.ts';
+import { dot, unit } from '../../shared/vectors.ts';
 import { applyMap, ridge } from '../../shared/ridge.ts';
 import type { Part } from '../../shared/emoji-pictures/split.ts';
-import { bm25 } from '../../document-retrieval/retrieve/bm25.ts';
-import { indexOf } from '../../document-retrieval/retrieve/inverted-index.ts';
-import { unit } from '../../verification-stand-in/represent/vectors.ts';
+import { bm25 } from '../../shared/lexical/bm25.ts';
+import { indexOf } from '../../shared/lexical/inverted-index.ts';
 import { randomBatches } from '../learn/batches.ts';
 import { encode, trainDualEncoder, type DualEncoder, type Sparse, type Training, type TrainingPairs } from '../learn/dual-encoder.ts';
 import { rankOf, ranksByCosine, reciprocalRank } from '../measure/ranks.ts';

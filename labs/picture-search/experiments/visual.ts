@@ -1,7 +1,7 @@
 import { seededRandom } from '../../shared/random.ts';
 import { applyMap, ridge } from '../../shared/ridge.ts';
 import type { Part } from '../../shared/emoji-pictures/split.ts';
-import { multiply, unit } from '../../verification-stand-in/represent/vectors.ts';
+import { multiply, unit } from '../../shared/vectors.ts';
 import { randomBatches } from '../learn/batches.ts';
 import { encode, trainDualEncoder, type DualEncoder, type Training, type TrainingPairs } from '../learn/dual-encoder.ts';
 import { ranksByCosine, reciprocalRank } from '../measure/ranks.ts';

@@ -1,8 +1,7 @@
-import { add } from '../../shared/vectors.ts';
+import { add, minus, unit } from '../../shared/vectors.ts';
 import { onWhite, type Picture } from '../../shared/emoji-pictures/picture.ts';
-import { colorHistogram } from '../../verification-stand-in/represent/color-histogram.ts';
-import { orientedGradients } from '../../verification-stand-in/represent/oriented-gradients.ts';
-import { minus, unit } from '../../verification-stand-in/represent/vectors.ts';
+import { colorHistogram } from '../../shared/descriptors/color-histogram.ts';
+import { orientedGradients } from '../../shared/descriptors/oriented-gradients.ts';
 
 /** Descriptions that learn nothing, by name. */
 export const descriptions = {

@@ -14,6 +14,9 @@ export interface DrawnEmoji extends Emoji {
   twemoji: Picture;
 }
 
+/** What experiments need of an emoji: its two drawings, and what it is related to. */
+export type DrawnTwice = Pick<DrawnEmoji, 'category' | 'family' | 'noto' | 'twemoji'>;
+
 /** Where the two packages have what is read. */
 export interface EmojiFiles {
   /** `emoji.json`, the same in both packages. */

@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { encodePng } from '../../shared/indexed-png.ts';
+import sharp from 'sharp';
 import { readGray, shrink } from './gray.ts';
 import { readNpy, readNpz } from './npz.ts';
 import { shrinkDisparities } from './scene.ts';
@@ -46,7 +46,10 @@ describe('readNpz', () => {
 
 describe('pictures', () => {
   it('become gray by brightness of their colors', async () => {
-    const png = encodePng({ width: 2, height: 1, indices: Uint8Array.of(0, 1), colors: ['#ff0000', '#00ff00'] });
+    const raw = { width: 2, height: 1, channels: 3 } as const;
+    const png = await sharp(Uint8Array.of(255, 0, 0, 0, 255, 0), { raw })
+      .png()
+      .toBuffer();
     expect(await readGray(png)).toEqual({ width: 2, height: 1, pixels: Uint8Array.of(76, 150) });
   });
 

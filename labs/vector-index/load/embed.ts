@@ -1,6 +1,6 @@
-import { orientedGradients } from '../../verification-stand-in/represent/oriented-gradients.ts';
-import { principalComponents, project, type Components } from '../../verification-stand-in/learn/principal-components.ts';
-import { unit } from '../../verification-stand-in/represent/vectors.ts';
+import { orientedGradients } from '../../shared/descriptors/oriented-gradients.ts';
+import { principalComponents, project, type Components } from '../../shared/principal-components.ts';
+import { unit } from '../../shared/vectors.ts';
 import { channels } from '../../shared/emoji-pictures/picture.ts';
 import { permutation, seededRandom } from '../../shared/random.ts';
 import type { Vectors } from '../index/vectors.ts';

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Trained, TrainingTask } from '../learn/train.ts';
 import { mapPairs } from '../represent/pairs.ts';
-import { scaled } from '../learn/principal-components.ts';
+import { scaled } from '../../shared/principal-components.ts';
 import type { Trial } from './choose.ts';
 import { climbComponents, climbEigenImages, componentsOf } from './component-rungs.ts';
 import { climbPlain } from './plain-rungs.ts';

@@ -1,9 +1,9 @@
 import { onWhite } from '../../shared/emoji-pictures/picture.ts';
 import type { Split } from '../../shared/emoji-pictures/split.ts';
-import { principalComponents, project, scaled, type Components } from '../learn/principal-components.ts';
+import { principalComponents, project, scaled, type Components } from '../../shared/principal-components.ts';
 import { withinClassWhitening } from '../learn/within-class.ts';
 import { centered, mapPairs, takePairs, units, type Drawings, type Templates } from '../represent/pairs.ts';
-import { multiply } from '../represent/vectors.ts';
+import { multiply } from '../../shared/vectors.ts';
 import { choose, type Trial } from './choose.ts';
 import { timed, type Rung } from './rung.ts';
 

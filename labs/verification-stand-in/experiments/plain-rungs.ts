@@ -1,8 +1,8 @@
 import { onWhite, type Picture } from '../../shared/emoji-pictures/picture.ts';
 import type { Split } from '../../shared/emoji-pictures/split.ts';
-import { colorHistogram } from '../represent/color-histogram.ts';
+import { colorHistogram } from '../../shared/descriptors/color-histogram.ts';
 import { localBinaryPatterns } from '../represent/local-binary-patterns.ts';
-import { orientedGradients } from '../represent/oriented-gradients.ts';
+import { orientedGradients } from '../../shared/descriptors/oriented-gradients.ts';
 import { centered, joined, mapPairs, units, type Drawings, type Templates } from '../represent/pairs.ts';
 import { choose, type Trial } from './choose.ts';
 import { timed, type Rung } from './rung.ts';

@@ -1,15 +1,10 @@
 import { aligned } from '../../shared/emoji-pictures/align.ts';
-import type { Picture } from '../../shared/emoji-pictures/picture.ts';
+import type { DrawnTwice } from '../../shared/emoji-pictures/load.ts';
 import { splitByFamily, type Split } from '../../shared/emoji-pictures/split.ts';
 import { mapPairs, type Drawings } from '../represent/pairs.ts';
 
-/** What the lab needs of an emoji: its two drawings, and what it is related to. */
-export interface Identity {
-  category: string;
-  family: string;
-  noto: Picture;
-  twemoji: Picture;
-}
+/** An emoji is somebody. */
+export type Identity = DrawnTwice;
 
 /** Identities with their split and their drawings, as they come and aligned. */
 export interface Prepared {

@@ -1,7 +1,6 @@
 import { permutation, seededRandom, type Random } from '../../shared/random.ts';
 import type { Templates } from '../represent/pairs.ts';
-import { add, dot } from '../../shared/vectors.ts';
-import { multiply } from '../represent/vectors.ts';
+import { add, dot, multiply } from '../../shared/vectors.ts';
 import type { BatchLoss } from './losses.ts';
 
 /** How an embedding is trained. */

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../shared/random.ts';
-import { dot } from '../../shared/vectors.ts';
+import { dot, minus, multiply, unit } from '../../shared/vectors.ts';
 import type { Templates } from '../represent/pairs.ts';
-import { minus, multiply, unit } from '../represent/vectors.ts';
 import { embed, gradientOf, trainEmbedding, type Embedding } from './embedding.ts';
 import { marginSoftmax, tripletLoss, type BatchLoss } from './losses.ts';
-import { principalComponents, project, scaled } from './principal-components.ts';
 import { withinClassWhitening } from './within-class.ts';
 
 /** Pairs whose first coordinates tell identities apart and whose last ones are noise of the hand. */
@@ -23,28 +21,6 @@ const rankOne = ({ enrolled, probe }: Templates, map: (vector: Float64Array) => 
   const firsts = probes.map((each) => gallery.map((other) => dot(each, other))).map((row) => row.indexOf(Math.max(...row)));
   return firsts.filter((first, index) => first === index).length / probes.length;
 };
-
-describe('principalComponents', () => {
-  const random = seededRandom(5);
-  const vectors = Array.from({ length: 200 }, () => {
-    const [large, small] = [5 * random.normal(), random.normal()];
-    return Float64Array.of(10 + large, large, small, 0.01 * random.normal());
-  });
-  const found = principalComponents(vectors, 2);
-
-  it('finds where vectors vary most, and by how much', () => {
-    expect(Math.abs(dot(found.directions[0] ?? Float64Array.of(), unit(Float64Array.of(1, 1, 0, 0))))).toBeCloseTo(1, 2);
-    expect(found.spreads[0]).toBeCloseTo(5 * Math.SQRT2, 0);
-    expect(dot(found.directions[0] ?? Float64Array.of(), found.directions[1] ?? Float64Array.of())).toBeCloseTo(0);
-  });
-
-  it('gives coordinates that whitening brings to spread one', () => {
-    const coordinates = vectors.map((vector) => scaled(found, project(found, vector), 2, 1));
-    for (const at of [0, 1])
-      expect(coordinates.reduce((sum, each) => sum + (each[at] ?? 0) ** 2, 0) / coordinates.length).toBeCloseTo(1, 3);
-    expect(scaled(found, Float64Array.of(3, 4), 1, 0)).toEqual(Float64Array.of(3));
-  });
-});
 
 it('withinClassWhitening lets what hands do differently count for little', () => {
   const all = pairs(200);

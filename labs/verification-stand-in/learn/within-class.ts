@@ -1,6 +1,5 @@
 import type { Templates } from '../represent/pairs.ts';
-import { add } from '../../shared/vectors.ts';
-import { minus } from '../represent/vectors.ts';
+import { add, minus } from '../../shared/vectors.ts';
 import { symmetricEigen } from '../../shared/symmetric-eigen.ts';
 
 /**

@@ -1,13 +1,6 @@
 import { seededRandom } from '../../shared/random.ts';
 import type { Scores } from './scores.ts';
 
-/** A number with the interval that sampling leaves it. */
-export interface Estimate {
-  value: number;
-  low: number;
-  high: number;
-}
-
 /** Resamples of the identities. */
 export const resampleCount = 1000;
 
@@ -122,19 +115,6 @@ export function weightedEqualErrorRate({ size, enrolled, probe, falling, scores 
     if (matches >= misses) return (matches + misses) / 2;
   }
   return 1;
-}
-
-/** The estimate between the 2.5th and the 97.5th percentile of its resamples. */
-export function percentileInterval(value: number, replicates: readonly number[]): Estimate {
-  const sorted = Float64Array.from(replicates.filter((each) => Number.isFinite(each))).sort();
-  return { value, low: Math.min(value, quantile(sorted, 0.025)), high: Math.max(value, quantile(sorted, 0.975)) };
-}
-
-/** The quantile of ascending values, with linear interpolation. */
-export function quantile(ascending: Float64Array, share: number): number {
-  const at = share * (ascending.length - 1);
-  const below = ascending[Math.floor(at)] ?? Number.NaN;
-  return below + (at - Math.floor(at)) * ((ascending[Math.ceil(at)] ?? below) - below);
 }
 
 /**

@@ -1,13 +1,5 @@
-import {
-  designEffect,
-  equalWeights,
-  identityResamples,
-  percentileInterval,
-  rankPairs,
-  weightedFalseMatches,
-  weightedMisses,
-  type Estimate,
-} from './bootstrap.ts';
+import { designEffect, equalWeights, identityResamples, rankPairs, weightedFalseMatches, weightedMisses } from './bootstrap.ts';
+import { percentileInterval, type Estimate } from '../../shared/intervals.ts';
 import { within } from './held-out.ts';
 import type { Scores } from './scores.ts';
 

@@ -2,7 +2,7 @@ import type { LabMeasurements } from '../../../src/schemas/lab-result.ts';
 import { seeds, headline } from '../experiments/climb.ts';
 import type { Prepared } from '../experiments/prepare.ts';
 import type { Rung } from '../experiments/rung.ts';
-import type { Estimate } from '../measure/bootstrap.ts';
+import type { Estimate } from '../../shared/intervals.ts';
 import { distributionsOf, thresholdFor, type Distributions } from '../measure/error-rates.ts';
 import { compareAll, type Scores } from '../measure/scores.ts';
 import { takePairs, type Templates } from '../represent/pairs.ts';

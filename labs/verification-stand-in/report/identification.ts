@@ -1,5 +1,5 @@
 import { seededRandom } from '../../shared/random.ts';
-import { quantile } from '../measure/bootstrap.ts';
+import { quantile } from '../../shared/intervals.ts';
 import { falseMatchRate } from '../measure/error-rates.ts';
 import { identifyWith, identifyWithAll, independentRate, matchesAt, ratesOfProbes, type Matches } from '../measure/identify.ts';
 import { frame, operatingRates, percentName, plainPercent, rateId, testOrigin, type Chart, type Report, type Table } from './frame.ts';

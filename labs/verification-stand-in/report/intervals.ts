@@ -3,12 +3,12 @@ import {
   equalWeights,
   identityResamples,
   pairResamples,
-  percentileInterval,
   rankPairs,
   weightedEqualErrorRate,
   weightedFalseMatches,
   type Weights,
 } from '../measure/bootstrap.ts';
+import { percentileInterval } from '../../shared/intervals.ts';
 import { tryZeroErrors } from '../measure/held-out.ts';
 import { frame, operatingRates, percent, percentName, plainPercent, rateId, type Report, type Table } from './frame.ts';
 import { heldOut } from './held-out-part.ts';

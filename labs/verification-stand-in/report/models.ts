@@ -3,15 +3,14 @@ import { dimensionsOf, type Rung } from '../experiments/rung.ts';
 import {
   equalWeights,
   identityResamples,
-  percentileInterval,
   rankPairs,
   weightedEqualErrorRate,
   weightedFalseMatches,
   weightedMisses,
-  type Estimate,
   type RankedPairs,
   type Weights,
 } from '../measure/bootstrap.ts';
+import { percentileInterval, type Estimate } from '../../shared/intervals.ts';
 import { frame, identityInterval, measureTemplates, percent, plainPercent, type Report, type Table } from './frame.ts';
 
 /** A rung with one seed, ready to be resampled. */

@@ -1,4 +1,5 @@
-import { identityResamples, percentileInterval, type Estimate } from '../measure/bootstrap.ts';
+import { identityResamples } from '../measure/bootstrap.ts';
+import { percentileInterval, type Estimate } from '../../shared/intervals.ts';
 import { shareFrom } from '../measure/error-rates.ts';
 import { within } from '../measure/held-out.ts';
 import { genuineScores, type Scores } from '../measure/scores.ts';

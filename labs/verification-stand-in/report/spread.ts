@@ -1,4 +1,4 @@
-import { quantile } from '../measure/bootstrap.ts';
+import { quantile } from '../../shared/intervals.ts';
 import { matchesAt, ratesOfEnrolled, ratesOfProbes } from '../measure/identify.ts';
 import { relativesAt } from '../measure/relatives.ts';
 import { frame, operatingRates, percentName, plainPercent, rateId, testOrigin, type Chart, type Report, type Table } from './frame.ts';

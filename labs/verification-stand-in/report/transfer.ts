@@ -1,4 +1,4 @@
-import { quantile } from '../measure/bootstrap.ts';
+import { quantile } from '../../shared/intervals.ts';
 import { partByGroup, transferRatios } from '../measure/held-out.ts';
 import { frame, operatingRates, percentName, rateId, type Report, type Table } from './frame.ts';
 import { heldOut } from './held-out-part.ts';

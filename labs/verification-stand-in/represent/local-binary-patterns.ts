@@ -1,5 +1,5 @@
 import { brightness, type Picture } from '../../shared/emoji-pictures/picture.ts';
-import { rootOfShares } from './vectors.ts';
+import { rootOfShares } from '../../shared/vectors.ts';
 
 /** Steps to the eight neighbors of a pixel, around the clock. */
 const around = [

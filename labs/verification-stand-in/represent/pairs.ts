@@ -1,5 +1,5 @@
 import type { Picture } from '../../shared/emoji-pictures/picture.ts';
-import { meanOf, minus, unit } from './vectors.ts';
+import { meanOf, minus, unit } from '../../shared/vectors.ts';
 
 /** The two hands: the drawing that is enrolled, and the one that is held against it. */
 export interface Pairs<Item> {

@@ -1,7 +1,6 @@
-import { seededRandom } from '../../shared/random.ts';
-import { add, dot } from '../../shared/vectors.ts';
-import { meanOf, minus, multiply, unit } from '../represent/vectors.ts';
-import { symmetricEigen } from '../../shared/symmetric-eigen.ts';
+import { seededRandom } from './random.ts';
+import { add, dot, meanOf, minus, multiply, unit } from './vectors.ts';
+import { symmetricEigen } from './symmetric-eigen.ts';
 
 /** The directions in which some vectors vary most. */
 export interface Components {

@@ -1,4 +1,4 @@
-import { brightness, type Picture } from '../../shared/emoji-pictures/picture.ts';
+import { brightness, type Picture } from '../emoji-pictures/picture.ts';
 
 /** Directions of an edge, over half a turn. */
 export const orientations = 9;

@@ -1,5 +1,5 @@
-import { channels, type Picture } from '../../shared/emoji-pictures/picture.ts';
-import { rootOfShares } from './vectors.ts';
+import { channels, type Picture } from '../emoji-pictures/picture.ts';
+import { rootOfShares } from '../vectors.ts';
 
 /**
  * How much of the drawing has which color, wherever it stands (Swain and Ballard, 1991): `bins`³ boxes of red, green and blue, each pixel

@@ -1,6 +1,6 @@
-import { channels, type Picture } from '../shared/emoji-pictures/picture.ts';
-import { seededRandom, type Random } from '../shared/random.ts';
-import type { Identity } from './experiments/prepare.ts';
+import type { DrawnTwice } from './load.ts';
+import { channels, type Picture } from './picture.ts';
+import { seededRandom, type Random } from '../random.ts';
 
 /** Side of a made-up drawing in pixels: half of that of an emoji, for speed. */
 const side = 32;
@@ -9,7 +9,7 @@ const side = 32;
  * Identities of four rectangles each, drawn twice with every edge and color a little off. Two of a family share three rectangles. Made for the
  * tests, not data of anything.
  */
-export function madeUpIdentities(count: number, seed = 1): Identity[] {
+export function madeUpIdentities(count: number, seed = 1): DrawnTwice[] {
   const random = seededRandom(seed);
   let shared: number[][] = [];
   return Array.from({ length: count }, (_, index) => {
