@@ -76,7 +76,8 @@ function numbersInBlock(node: MdastNode): TypedNumber[] {
   return numbersIn(proseOf(node)).map((text) => ({ line: lineOf(node), text, hasPrintedReason }));
 }
 
-function numbersIn(text: string): string[] {
+/** The numbers with a unit in a text. */
+export function numbersIn(text: string): string[] {
   return [...text.matchAll(numberWithUnit)].map(([match]) => match);
 }
 
