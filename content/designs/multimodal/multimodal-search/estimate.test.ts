@@ -231,6 +231,13 @@ describe('copies', () => {
     expect(at('longFalse', { hashBits: bits, hashDistance: (bits * 31) / 256 })).toBeCloseTo(1, 6);
   });
 
+  it('are shown to be rare enough in four samples of five', () => {
+    const millions = value('prohibitedGate') / 1e6;
+    const [limit, rate] = [value('prohibitedLimit') * millions, value('shownProhibited') * millions];
+    const most = limit - 1.6449 * Math.sqrt(limit);
+    expect(below((most - rate) / Math.sqrt(rate))).toBeCloseTo(0.8, 3);
+  });
+
   it('are false negatives as often as drawing without putting back says', () => {
     const clean = (copies: number, pool: number, batch: number): number => {
       let chance = 1;

@@ -588,7 +588,7 @@ export default defineEstimate({
       source: { cite: 'img2dataset-readme', at: 'Benchmark, laion5B' },
     },
     photoSize: {
-      label: 'Size of a photo as stored for encoding',
+      label: 'Size of a stored photo, that of a picture from the web',
       value: 0.13,
       unit: 'MB/photo',
       range: [0.01, 5],
@@ -1061,6 +1061,13 @@ export default defineEstimate({
       unit: 'day',
       range: [0.05, 60],
       source: { assumption: measureIt },
+    },
+    prohibitedLimit: {
+      label: 'Limit of prohibited results in a million shown',
+      value: 60,
+      unit: '1',
+      range: [10, 1_000],
+      source: { assumption: 'The requirement of this page.' },
     },
     seekFactor: {
       label: 'How much more they are shown than the mean',
@@ -1705,6 +1712,12 @@ export default defineEstimate({
     prohibitedSample: {
       label: 'Results to judge, without a find, to claim that share',
       formula: '3 * 1000000 / shownProhibited',
+      unit: '1',
+    },
+    prohibitedGate: {
+      label: 'Results to judge to show that share below the limit',
+      formula:
+        '((normalQuantile(0.95) * sqrt(prohibitedLimit) + normalQuantile(0.8) * sqrt(shownProhibited)) / (prohibitedLimit - shownProhibited)) ^ 2 * 1000000',
       unit: '1',
     },
     reviews: { label: 'Reviews', formula: 'newListings * flagged', unit: 'listing/day' },
