@@ -119,6 +119,23 @@ describe('filters', () => {
     expect(walk(0.02)).toBeCloseTo(value('usualGraph'), 6);
   });
 
+  it('take the cores of each list in each country', () => {
+    let dearest = 0;
+    let free = 0;
+    for (const share of [0.35, ...Array.from({ length: 7 }, () => 0.65 / 7)]) {
+      const list = (perListing: number): number => Math.sqrt(6_000 * 4 * 120e6 * perListing * share) * 50e-9;
+      dearest += 1_400 * share * (0.88 * list(1) + 0.09 * list(3) + 0.03 * (list(1) + 2 * list(3)));
+      free += 1_400 * share * 1.06 * 6_000 * 4 * 50e-9;
+    }
+    expect(value('vectorCores')).toBeCloseTo(0.6 * dearest + 0.4 * free, 9);
+  });
+
+  it('cross for words where a scan of fused vectors costs a walk', () => {
+    const kept = value('crossWords') / 100;
+    expect(42e6 * kept * 50e-6).toBeCloseTo(walk(kept), 6);
+    expect(value('usualScanWords')).toBeLessThan(value('usualGraph'));
+  });
+
   it('leave pages empty as often as draws do', () => {
     const random = draws(7);
     let empty = 0;
@@ -139,6 +156,16 @@ describe('time', () => {
     expect(value('goneTime')).toBe(23);
     expect(value('freshTime')).toBeLessThan(120);
     expect(value('goneTime')).toBeLessThan(30);
+  });
+
+  it('has steps that are late together less often than one is', () => {
+    const random = draws(3);
+    let late = 0;
+    for (let page = 0; page < 20_000; page++) {
+      late += Number(Array.from({ length: 8 }, random).some((draw) => draw > 0.95));
+    }
+    expect(Math.abs((late / 20_000) * 100 - value('someSlow'))).toBeLessThan(1.5);
+    expect((value('shardTail') / 100) ** value('countryMachines')).toBeCloseTo(0.95, 12);
   });
 
   it('drains a backlog second by second', () => {
@@ -162,7 +189,9 @@ describe('encoding and re-ranking', () => {
     expect(value('migrationGpuTime')).toBeCloseTo(everything / (121e12 * 0.3) / 3_600, 6);
     expect(value('elapsed')).toBeCloseTo(360e6 / 9_500 / 3_600, 6);
     expect(value('migrationCost')).toBeCloseTo(value('migrationGpuTime') * 0.8048 + (value('smallMonth') * 35) / (365 / 12), 2);
-    expect(value('mllmWork')).toBeCloseTo((2 * 2e9 * 356 * 24) / 1e12, 9);
+    expect(value('mllmWork')).toBeCloseTo((2 * 2e9 * 356 * 24 + 25 * 220e9) / 1e12, 9);
+    expect(value('textGpus')).toBe(Math.ceil((1_274 * 11.02e9) / (121e12 * 0.05 * 0.5)) + 1);
+    expect(value('photoGpus')).toBe(Math.ceil((168 * 46.82e9) / (121e12 * 0.05 * 0.5)) + 1);
     expect(value('rankerGpus')).toBe(Math.ceil((1_400 * 100 * 2 * 42.5e6 * 64) / (121e12 * 0.3 * 0.6)) + 1);
   });
 
@@ -208,6 +237,18 @@ describe('judgments', () => {
     expect(Math.abs((0.1 / (difference / 400_000)) ** 2 - value('noisy'))).toBeLessThan(0.08);
   });
 
+  it('show a drop in one language as its share of the queries does', () => {
+    const spread = 0.2 / Math.sqrt(value('noisyQueries') / value('noisy') / 8);
+    expect(below(value('languageDrop') / spread - 1.959964)).toBeCloseTo(0.8, 2);
+  });
+
+  it('show few prohibited results four times in five', () => {
+    const count = value('gateSample');
+    const expected = (value('shownProhibited') * count) / 1e6;
+    const limit = (60 * count) / 1e6;
+    expect(below((limit - 1.644854 * Math.sqrt(limit) - expected) / Math.sqrt(expected))).toBeCloseTo(0.8, 3);
+  });
+
   it('weigh a refused candidate by judged queries and by searches', () => {
     expect(value('refusedJudged')).toBeCloseTo((60 * 0.03 - 40 * 0.012) / 100, 12);
     expect(value('refusedTraffic')).toBeCloseTo((15 * 0.03 - 85 * 0.012) / 100, 12);
@@ -229,13 +270,6 @@ describe('copies', () => {
     expect(exact).toBeGreaterThan(value('longFalse') / 100);
     const bits = value('effectiveBits');
     expect(at('longFalse', { hashBits: bits, hashDistance: (bits * 31) / 256 })).toBeCloseTo(1, 6);
-  });
-
-  it('are shown to be rare enough in four samples of five', () => {
-    const millions = value('prohibitedGate') / 1e6;
-    const [limit, rate] = [value('prohibitedLimit') * millions, value('shownProhibited') * millions];
-    const most = limit - 1.6449 * Math.sqrt(limit);
-    expect(below((most - rate) / Math.sqrt(rate))).toBeCloseTo(0.8, 3);
   });
 
   it('are false negatives as often as drawing without putting back says', () => {

@@ -115,11 +115,21 @@ export default defineEstimate({
     },
     gpuPeak: { label: 'Peak rate of an L4', value: 121, unit: 'TFLOP/(s*gpu)', range: [20, 1_000], source: { data: 'l4-bf16' } },
     gpuUse: {
-      label: 'Share of the peak of an L4 that encoders and re-rankers reach',
+      label: 'Share of the peak of an L4 that full batches reach',
       value: 30,
       unit: '%',
       range: [5, 60],
       source: { assumption: 'Full batches of a compiled model; measure it.' },
+    },
+    onlineUse: {
+      label: 'Share that encoders reach on searches',
+      value: 5,
+      unit: '%',
+      range: [0.5, 60],
+      source: {
+        assumption:
+          'Batches of one to three; the times that a vendor publishes for one text and one photo alone come to a few percent. Measure it.',
+      },
     },
     gpuLoad: {
       label: 'Load of an encoder at the peak',
@@ -307,6 +317,13 @@ export default defineEstimate({
       range: [4, 48],
       source: { assumption: 'r7i.16xlarge; the family is priced in proportion.' },
     },
+    oneMachine: {
+      label: 'One machine',
+      value: 1,
+      unit: 'machine',
+      range: [0.5, 2],
+      source: { assumption: 'A unit of the sums; leave it.' },
+    },
     sliceMemory: {
       label: 'Memory of one r7i.xlarge',
       value: 32,
@@ -447,7 +464,7 @@ export default defineEstimate({
       value: 16,
       unit: 'core',
       range: [1, 64],
-      source: { assumption: 'Four on each machine of a copy.' },
+      source: { assumption: 'Eight on each of the two machines of a copy that hold the largest country.' },
     },
     filtered: {
       label: 'Searches with a filter beyond the country',
@@ -644,7 +661,7 @@ export default defineEstimate({
       value: 100,
       unit: 'pair/search',
       range: [0, 1_000],
-      source: { assumption: 'Latency allows it; money would allow more.' },
+      source: { assumption: 'Where we start; the sums would pay for more once the curve of gain is measured.' },
     },
     pairTokens: {
       label: 'Tokens of a pair',
@@ -716,6 +733,13 @@ export default defineEstimate({
       unit: 'token/pair',
       range: [50, 3_000],
       source: { assumption: '256 of the photo and 100 of text.' },
+    },
+    mllmVision: {
+      label: 'Work of its photo encoder',
+      value: 220,
+      unit: 'GFLOP/photo',
+      range: [20, 3_000],
+      source: { assumption: '0.4 billion parameters read 256 patches of a photo.' },
     },
     mllmPairs: {
       label: 'Candidates that it sees',
@@ -1023,6 +1047,7 @@ export default defineEstimate({
       range: [-0.2, 0.1],
       source: { assumption: 'The same example.' },
     },
+    languages: { label: 'Languages', value: 8, unit: '1', range: [1, 40], source: { assumption: scenario } },
     oneSearch: { label: 'One search', value: 1, unit: 'search', range: [0.5, 2], source: { assumption: 'A unit of the sums; leave it.' } },
 
     onePhoto: {
@@ -1055,19 +1080,26 @@ export default defineEstimate({
       range: [50, 99.99],
       source: { assumption: 'Of all that a random sample finds, not of all that is ever found.' },
     },
+    prohibitedLimit: {
+      label: 'Prohibited results in a million, at most',
+      value: 60,
+      unit: '1',
+      range: [5, 1_000],
+      source: { assumption: 'A level that we choose.' },
+    },
+    onePair: {
+      label: 'One pair',
+      value: 1,
+      unit: 'pair',
+      range: [0.5, 2],
+      source: { assumption: 'A unit of the sums; leave it.' },
+    },
     reportDelay: {
       label: 'Time until a missed one is reported and removed',
       value: 2,
       unit: 'day',
       range: [0.05, 60],
       source: { assumption: measureIt },
-    },
-    prohibitedLimit: {
-      label: 'Limit of prohibited results in a million shown',
-      value: 60,
-      unit: '1',
-      range: [10, 1_000],
-      source: { assumption: 'The requirement of this page.' },
     },
     seekFactor: {
       label: 'How much more they are shown than the mean',
@@ -1238,8 +1270,16 @@ export default defineEstimate({
       unit: 'TFLOP/s',
     },
     gpuRate: { label: 'What an L4 does', formula: 'gpuPeak * gpuUse', unit: 'TFLOP/(s*gpu)' },
-    textGpus: { label: 'L4 for words, with the spare', formula: 'ceil(textDemand / (gpuRate * gpuLoad)) + spareGpus', unit: 'gpu' },
-    photoGpus: { label: 'L4 for photos, with the spare', formula: 'ceil(photoDemand / (gpuRate * gpuLoad)) + spareGpus', unit: 'gpu' },
+    textGpus: {
+      label: 'L4 for words, with the spare',
+      formula: 'ceil(textDemand / (gpuPeak * onlineUse * gpuLoad)) + spareGpus',
+      unit: 'gpu',
+    },
+    photoGpus: {
+      label: 'L4 for photos, with the spare',
+      formula: 'ceil(photoDemand / (gpuPeak * onlineUse * gpuLoad)) + spareGpus',
+      unit: 'gpu',
+    },
     ingestGpus: {
       label: 'L4 for new listings, with the spare',
       formula: 'ceil(ingestDemand / (gpuRate * gpuLoad)) + spareGpus',
@@ -1304,7 +1344,7 @@ export default defineEstimate({
     fullTime: { label: 'Time until they are full', formula: '(perCopy * usable / (smallIndex + wordIndex) - 1) * doubling', unit: 'day' },
     searchWorth: { label: 'What all searches are worth', formula: 'monthlySearches * successText * successValue', unit: 'USD/month' },
     rescoreCost: { label: 'Vectors in sixteen bits on storage, all copies', formula: 'copies * rawHalf * diskPrice', unit: 'USD/month' },
-    rescoreRead: { label: 'Read to score again, at the peak', formula: 'peakSearches * rescored * dimensions * halfNumber', unit: 'MB/s' },
+    rescoreRead: { label: 'Read to score again, at the peak', formula: 'peakSearches * rescored', unit: 'vector/s' },
     smallSaving: { label: 'Saved by eight bits against sixteen', formula: 'halfMonth - smallMonth', unit: 'USD/month' },
     smallWorth: { label: 'Recall lost by eight bits, in money', formula: 'searchWorth * int8Loss * passThrough', unit: 'USD/month' },
     shortSaving: { label: 'Saved by shortened vectors', formula: 'smallMonth - shortMonth', unit: 'USD/month' },
@@ -1383,6 +1423,17 @@ export default defineEstimate({
       formula: 'sqrt(jumpFactor * visits / countryVectors)',
       unit: '%',
     },
+    listingVectors: {
+      label: 'Fused vectors of the largest country',
+      formula: 'listings * vectorsPerListing * largestCountry',
+      unit: 'vector',
+    },
+    crossWords: { label: 'The crossing for words', formula: 'sqrt(jumpFactor * visits / listingVectors)', unit: '%' },
+    usualScanWords: {
+      label: 'Scan of what the usual filter keeps, words',
+      formula: 'listingVectors * typicalKept * scanTime',
+      unit: 'ms*core',
+    },
     crossExample: { label: 'The same in the published example', formula: 'sqrt(jumpFactor * visits / exampleVectors)', unit: '%' },
     worstTime: { label: 'The dearest filter', formula: 'sqrt(jumpFactor * visits * countryVectors) * scanTime', unit: 'ms*core' },
     worstLatency: { label: 'Its latency', formula: 'worstTime / scanCores', unit: 'ms' },
@@ -1396,10 +1447,24 @@ export default defineEstimate({
     usualFound: { label: 'What the usual depth leaves, usual filter', formula: 'fetchDepth * typicalKept', unit: '1' },
     narrowFound: { label: 'What it leaves, narrow filter', formula: 'fetchDepth * narrowKept', unit: '1' },
     narrowEmpty: { label: 'Chance of an empty page, narrow filter', formula: '(1 - narrowKept) ^ fetchDepth', unit: '%' },
-    plainCores: { label: 'Cores if nobody filtered', formula: 'peakSearches * oneScan * graphTime', unit: 'core' },
+    countryFactor: {
+      label: 'The dearest filter, mean over countries, against the largest',
+      formula: 'largestCountry + (1 - largestCountry) * sqrt((1 - largestCountry) / ((countries - 1) * largestCountry))',
+      unit: '1',
+    },
+    meanWorst: {
+      label: 'The dearest filters of a search, mean over countries and lists',
+      formula: 'worstTime * countryFactor * (imageShare + 2 * composedShare + (1 - imageShare) * sqrt(listingVectors / countryVectors))',
+      unit: 'ms*core',
+    },
+    plainCores: {
+      label: 'Cores if nobody filtered',
+      formula: 'peakSearches * oneScan * graphTime * (1 + 2 * composedShare)',
+      unit: 'core',
+    },
     vectorCores: {
       label: 'Cores for vectors, each filter the dearest',
-      formula: 'peakSearches * oneScan * ((1 - filtered) * graphTime + filtered * worstTime)',
+      formula: '(1 - filtered) * plainCores + filtered * peakSearches * oneScan * meanWorst',
       unit: 'core',
     },
     wordCores: { label: 'Cores for words', formula: 'peakSearches * (1 - imageShare) * wordTime', unit: 'core' },
@@ -1496,7 +1561,7 @@ export default defineEstimate({
     },
     mllmWork: {
       label: 'Multimodal language model: work of a search',
-      formula: 'productWork * mllmParameters * mllmTokens * mllmPairs',
+      formula: 'productWork * mllmParameters * mllmTokens * mllmPairs + (mllmPairs * pairPhotos + photosPerSearch) * mllmVision',
       unit: 'TFLOP/search',
     },
     bigRate: { label: 'What an H100 does', formula: 'bigPeak * bigUse', unit: 'TFLOP/(s*gpu)' },
@@ -1537,6 +1602,17 @@ export default defineEstimate({
       formula:
         'gatewayLatency + decodeLatency + photoLatency + retrieveLatency + fuseLatency + rerankLatency + mllmLatency + checkLatency + pageLatency + spareImage',
       unit: 'ms',
+    },
+    someSlow: { label: 'Searches with one of eight independent steps over its p95', formula: '1 - 0.95 ^ 8', unit: '%' },
+    countryMachines: {
+      label: 'Machines of a copy that hold the largest country',
+      formula: 'ceil(largestCountry * (smallIndex + wordIndex) / usable)',
+      unit: 'machine',
+    },
+    shardTail: {
+      label: 'Percentile of each, so that all answer in time at p95',
+      formula: '100 * 0.95 ^ (oneMachine / countryMachines)',
+      unit: '1',
     },
     feltLatency: { label: 'Felt with the upload', formula: 'imageLatency + uploadTime', unit: 'ms' },
 
@@ -1621,6 +1697,7 @@ export default defineEstimate({
       unit: '1',
     },
     noisy: { label: 'Inflation by wrong majorities', formula: '1 / (1 - 2 * judgeError) ^ 2', unit: '1' },
+    languageDrop: { label: 'Drop that the queries of one language show', formula: 'judgeGain * sqrt(languages)', unit: '1' },
     noisyQueries: { label: 'Queries with that', formula: 'ceil(judgeQueries / oneQuery * noisy) * oneQuery', unit: 'query' },
     judgePairs: { label: 'Pairs to judge', formula: 'noisyQueries * pooled', unit: 'pair' },
     pairPrice: { label: 'A pair judged by people', formula: 'judges * judgmentPrice', unit: 'USD/pair' },
@@ -1714,12 +1791,13 @@ export default defineEstimate({
       formula: '3 * 1000000 / shownProhibited',
       unit: '1',
     },
-    prohibitedGate: {
-      label: 'Results to judge to show that share below the limit',
+    gateSample: {
+      label: 'Results to judge, to show that it is under the limit',
       formula:
-        '((normalQuantile(0.95) * sqrt(prohibitedLimit) + normalQuantile(0.8) * sqrt(shownProhibited)) / (prohibitedLimit - shownProhibited)) ^ 2 * 1000000',
-      unit: '1',
+        '((normalQuantile(0.95) * sqrt(prohibitedLimit) + normalQuantile(0.8) * sqrt(shownProhibited)) / (prohibitedLimit - shownProhibited)) ^ 2 * 1000000 * onePair',
+      unit: 'pair',
     },
+    gatePrice: { label: 'Read by a model', formula: 'gateSample * modelPrice', unit: 'USD' },
     reviews: { label: 'Reviews', formula: 'newListings * flagged', unit: 'listing/day' },
     reviewPrecision: { label: 'Of them prohibited', formula: 'prohibitedRate * caughtShare / flagged', unit: '%' },
     reviewHours: { label: 'Time of reviews', formula: 'reviews * reviewTime', unit: 'h/day' },
