@@ -2,6 +2,7 @@ import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlig
 import mathCss from 'temml/dist/Temml-Local.css?url';
 import { lastCommit } from './lib/commit-dates.ts';
 import { pageKindLabels } from './schemas/page.ts';
+import { accentStyle } from './site/domains.ts';
 import { site } from './site/site.ts';
 import sansFont from './styles/fonts/sans-variable.woff2?url';
 import italicFont from './styles/fonts/serif-400-italic.woff2?url';
@@ -30,6 +31,9 @@ export const onRequest = defineRouteMiddleware((context) => {
   const { kind, wide } = route.entry.data;
   // In the head, so that the width is known before the first line is drawn: a rule that waits for the content moves the page.
   if (wide) route.head.push({ tag: 'style', content: '@media screen{:root{--sl-content-width:72rem}}' });
+  // The same for a color: a rule that waits for the title would repaint the page. On paper the accent is the same for all.
+  const accent = kind === 'design' && accentStyle(route.entry.data.domain);
+  if (accent) route.head.push({ tag: 'style', content: `@media screen{html:root{${accent}}}` });
   route.head.push({ tag: 'meta', attrs: { name: 'page-kind', 'data-pagefind-filter': 'kind[content]', content: pageKindLabels[kind] } });
 });
 

@@ -3,6 +3,13 @@ export interface PageTokens {
   elements: ReadonlySet<string>;
   classes: ReadonlySet<string>;
   ids: ReadonlySet<string>;
+  /** Elements with a class of their component's scope, as `img.astro-abc12345`. */
+  scoped: ReadonlySet<string>;
+}
+
+/** Whether a class, perhaps shortened, keeps a component's style to the component. No script adds one. */
+export function isScope(name: string): boolean {
+  return /^(astro-[a-z0-9]{8}|_[a-z0-9]{1,3})$/.test(name);
 }
 
 /** Collects the names on a built page, also inside templates and inline SVG. */
@@ -13,6 +20,14 @@ export function pageTokens(html: string): PageTokens {
     elements: new Set([...values(/<([a-z][\w-]*)/gi).map((name) => name.toLowerCase()), 'script', 'style']),
     classes: new Set(values(/\sclass="([^"]*)"/g).flatMap((list) => list.split(/\s+/))),
     ids: new Set(values(/\sid="([^"]*)"/g)),
+    scoped: new Set(
+      [...markup.matchAll(/<([a-z][\w-]*)[^>]*?\sclass="([^"]*)"/gi)].flatMap(([, name = '', list = '']) =>
+        list
+          .split(/\s+/)
+          .filter(isScope)
+          .map((scope) => `${name.toLowerCase()}.${scope}`),
+      ),
+    ),
   };
 }
 

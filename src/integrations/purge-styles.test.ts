@@ -63,6 +63,14 @@ describe('canMatch', () => {
     expect(canMatch('mark', pages, new Set(['mark']))).toBe(true);
   });
 
+  it('asks for an element of the component, where the style is kept to one', () => {
+    const pages = [pageTokens('<a class="site-title astro-abcd1234"><span class="astro-abcd1234">x</span></a><img src="x.png">')];
+    expect(canMatch('span:where(.astro-abcd1234)', pages, new Set())).toBe(true);
+    expect(canMatch('.site-title:where(.astro-abcd1234) > span.astro-abcd1234', pages, new Set())).toBe(true);
+    expect(canMatch('img:where(.astro-abcd1234)', pages, new Set(['img']))).toBe(false);
+    expect(canMatch('img:where(.hero)', pages, new Set(['hero']))).toBe(true);
+  });
+
   it('asks for all names on one page', () => {
     const pages = [pageTokens('<p class="a">'), pageTokens('<p class="b">')];
     expect(canMatch('.a.b', pages, new Set())).toBe(false);

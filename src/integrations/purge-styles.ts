@@ -1,6 +1,6 @@
 import postcss, { type AtRule, type Container, type Declaration, type Document, type Root, type Rule } from 'postcss';
 import selectorParser from 'postcss-selector-parser';
-import type { PageTokens } from './page-tokens.ts';
+import { isScope, type PageTokens } from './page-tokens.ts';
 
 /** What a style sheet is for: its pages, and the words of all scripts, which may add any of them to a page. */
 export interface StyleUse {
@@ -83,7 +83,31 @@ function isOfCodeBlock(selector: selectorParser.Selector): boolean {
 }
 
 function nodesCanMatch(selector: selectorParser.Selector, page: PageTokens, words: ReadonlySet<string>): boolean {
-  return selector.nodes.every((node) => nodeCanMatch(node, page, words));
+  return (
+    selector.nodes.every((node) => nodeCanMatch(node, page, words)) &&
+    compoundsOf(selector).every((nodes) => isOnScopedElement(nodes, page))
+  );
+}
+
+/** The parts of a selector between its combinators: each is about one element. */
+function compoundsOf(selector: selectorParser.Selector): selectorParser.Node[][] {
+  const compounds: selectorParser.Node[][] = [[]];
+  for (const node of selector.nodes) {
+    if (node.type === 'combinator') compounds.push([]);
+    else compounds.at(-1)?.push(node);
+  }
+  return compounds;
+}
+
+/** Of `img:where(.astro-abc12345)`: whether the page has such an image in this component. Other selectors are not judged. */
+function isOnScopedElement(nodes: readonly selectorParser.Node[], { scoped }: PageTokens): boolean {
+  const tag = nodes.find(({ type }) => type === 'tag')?.value?.toLowerCase();
+  const scopes = nodes
+    .flatMap((node) =>
+      node.type === 'pseudo' && node.value === ':where' && node.nodes.length === 1 ? (node.nodes[0]?.nodes ?? []) : [node],
+    )
+    .filter((node) => node.type === 'class' && isScope(node.value));
+  return tag === undefined || scopes.every(({ value }) => scoped.has(`${tag}.${value ?? ''}`));
 }
 
 function nodeCanMatch(node: selectorParser.Node, page: PageTokens, words: ReadonlySet<string>): boolean {

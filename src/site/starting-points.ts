@@ -83,6 +83,16 @@ export const problems: StartingPoint[] = [
     href: '/designs/3d/stereo-depth/#functional-safety',
     gives: 'Layers, what they share, and the rule of three',
   },
+  {
+    label: 'How much memory does a vector index take?',
+    href: '/designs/multimodal/multimodal-search/#index-sums',
+    gives: 'Raw, compressed, in a graph, on disk: sums that decide',
+  },
+  {
+    label: 'How do we change the embedding model in service?',
+    href: '/designs/multimodal/multimodal-search/#migration',
+    gives: 'Dual writes, backfill, adapter or not, and the way back',
+  },
   { label: 'How long must the experiment run?', href: '/tools/experiment-sizing/', gives: 'Users and weeks for three designs' },
   { label: 'How many replicas hold the p99?', href: '/tools/serving-queue/', gives: 'From utilization to the slowest percent' },
   { label: 'Does the model fit on the GPU?', href: '/tools/gpu-memory/', gives: 'Memory, throughput and dollars' },
