@@ -39,6 +39,18 @@ describe('bundleStyles', () => {
     expect(changed.has('c.html')).toBe(false);
   });
 
+  it('does not give one part of the site what another needs', () => {
+    const changed = bundle({
+      'index.html': `${link('/_astro/a.css')}<p class="x">`,
+      'interview/index.html': `${link('/_astro/a.css')}<p class="y">`,
+      'interview/metrics/index.html': `${link('/_astro/a.css')}<p class="z">`,
+      '_astro/a.css': '.x{top:0}.y{top:1px}.z{top:2px}',
+    });
+    expect(sheetOf(changed, 'index.html')).toBe('.x{top:0}');
+    expect(sheetOf(changed, 'interview/index.html')).toBe('.y{top:1px}.z{top:2px}');
+    expect(sheetOf(changed, 'interview/metrics/index.html')).toBe('.y{top:1px}.z{top:2px}');
+  });
+
   it('keeps what the scripts of a page switch on, also those loaded later, but not what others do', () => {
     const changed = bundle({
       'a.html': `${link('/_astro/a.css')}<script src="/_astro/own.js"></script><p>`,

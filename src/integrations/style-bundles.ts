@@ -24,7 +24,7 @@ function styleLinks(html: string): StyleLink[] {
   }));
 }
 
-/** Pages that link to the same style sheets, and what these sheets hold that the pages need. */
+/** Pages of one part of the site that link to the same style sheets, and what these sheets hold that the pages need. */
 interface StyleGroup {
   pages: readonly (readonly [path: string, html: string])[];
   links: readonly StyleLink[];
@@ -32,7 +32,8 @@ interface StyleGroup {
 }
 
 /**
- * Gives all pages that link to the same style sheets one sheet of their own instead, without the rules they cannot use.
+ * Gives all pages of a part of the site that link to the same style sheets one sheet of their own instead, without the rules they
+ * cannot use. Pages of a part are alike and are read one after the other; what another part needs is not theirs to load.
  *
  * Returns the changed and new files; the sheets that no page and no script needs any more are mapped to `undefined`.
  */
@@ -58,8 +59,13 @@ export function bundleStyles(files: SiteFiles, base: string): Map<string, string
   return changed;
 }
 
+/** The part of the site in which a page stands: `interview` for `interview/metrics/index.html`, nothing for the home page. */
+function partOf(path: string): string {
+  return path.includes('/') ? (path.split('/')[0] ?? '') : '';
+}
+
 function styleGroups(files: SiteFiles, base: string, pages: StyleGroup['pages']): StyleGroup[] {
-  const groups = [...Map.groupBy(pages, ([, html]) => JSON.stringify(styleLinks(html))).values()];
+  const groups = [...Map.groupBy(pages, ([path, html]) => JSON.stringify([partOf(path), styleLinks(html)])).values()];
   return groups.flatMap((group) => {
     const links = styleLinks(group[0]?.[1] ?? '');
     if (links.length === 0) return [];

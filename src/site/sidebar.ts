@@ -11,6 +11,7 @@ export const sidebar: StarlightUserConfig['sidebar'] = [
   { label: 'Start here', link: '/start/' },
   { label: 'Lifecycle', items: [{ autogenerate: { directory: 'content/lifecycle' } }] },
   { label: 'Template', items: [{ autogenerate: { directory: 'content/template' } }] },
+  ...part('Interview', 'content/interview'),
   { label: 'Designs', items: [...designIndex(), ...designGroups()] },
   ...part('Topics', 'content/topics'),
   ...part('Tools', 'content/tools'),
