@@ -35,3 +35,6 @@ export { default as LabTable } from './lab/LabTable.astro';
 export { default as LabValue } from './lab/LabValue.astro';
 export { default as ThresholdExplorer } from './threshold-explorer/ThresholdExplorer.astro';
 export { default as ExplorerValue } from './threshold-explorer/ExplorerValue.astro';
+export { default as QuestionBank } from './question-bank/QuestionBank.astro';
+export { default as QuestionCounts } from './question-bank/QuestionCounts.astro';
+export { default as QuestionGroup } from './question-bank/QuestionGroup.astro';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Aliases, nameGroups } from './aliases.ts';
+import { Aliases, nameGroups, packNames, unpackNames } from './aliases.ts';
 import { prepareQuery } from './prepare-query.ts';
 
 const groups = nameGroups([
@@ -22,6 +22,18 @@ describe('nameGroups', () => {
       ['split', 'test'],
     ]);
   });
+});
+
+it('reads the names that were written', () => {
+  const groups = [
+    [
+      ['kv', 'cache'],
+      ['key', 'value', 'cache'],
+    ],
+    [['ctr'], ['click', 'rate']],
+  ];
+  expect(unpackNames(packNames(groups))).toEqual(groups);
+  expect(unpackNames(packNames([]))).toEqual([]);
 });
 
 describe('Aliases', () => {

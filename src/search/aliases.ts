@@ -15,6 +15,19 @@ export function nameGroups(terms: Iterable<{ readonly term: string; readonly ali
   });
 }
 
+/** The names as a file: a line for each thing, names with tabs and their words with spaces between them. */
+export function packNames(groups: readonly NameGroup[]): string {
+  return groups.map((group) => group.map((words) => words.join(' ')).join('\t')).join('\n');
+}
+
+/** Reads what {@link packNames} wrote. */
+export function unpackNames(text: string): NameGroup[] {
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => line.split('\t').map((name) => name.split(' ')));
+}
+
 /** Knows which words name something that has other names too. */
 export class Aliases {
   readonly #groups: readonly NameGroup[];

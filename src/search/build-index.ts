@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { nameGroups } from './aliases.ts';
+import { nameGroups, packNames } from './aliases.ts';
 import { toRecords, type SearchRecord } from './record.ts';
 import { termLabel } from './record-text.ts';
 import type { IndexedPage } from './section.ts';
@@ -48,16 +48,16 @@ export async function buildSearchIndex(
   const texts = records.map(({ content }) => content.replace(/<[^>]+>|&\w+;/g, ' '));
   const symbols = pages.flatMap((page) => page.sections.flatMap((section) => section.symbols));
   writeFileSync(join(folder, 'vocabulary.txt'), packVocabulary(wordCounts([...texts, ...symbols])));
-  writeFileSync(join(folder, 'names.json'), JSON.stringify(nameGroups(terms.values())));
+  writeFileSync(join(folder, 'names.txt'), packNames(nameGroups(terms.values())));
   return records.length;
 }
 
 /** Pagefind would load its whole index to tell which sections have a facet, so that the site keeps a list of its own. */
 function placesById(pages: readonly IndexedPage[], ids: ReadonlyMap<string, string>): Map<string, SectionPlace> {
   const entries = pages.flatMap(({ path, title, domain, sections }) =>
-    sections.map(({ id, kind }): [string, SectionPlace] => [
+    sections.map(({ id, kind, domain: own = domain }): [string, SectionPlace] => [
       ids.get(id ? `${path}#${id}` : path) ?? '',
-      { page: path, kind, domain, title: id ? undefined : title },
+      { page: path, kind, domain: own, title: id ? undefined : title },
     ]),
   );
   return new Map(entries.filter(([id]) => id !== ''));

@@ -39,6 +39,24 @@ describe('cutPage', () => {
     expect(source).toMatchObject({ id: 'k', title: 'Hidden debt', kind: 'Source', blocks: [{ text: 'A. Author. Hidden debt.' }] });
   });
 
+  it('takes a question of the bank for an entry with a domain of its own, and its answer for its text', () => {
+    const html = page(
+      '<h2 id="cv">Vision</h2><article class="question" id="q" data-anchor data-domain="cv"><h3>Why crop?</h3><p>Seen.</p>' +
+        '<details class="answer"><summary>Answer</summary><p>It depends.</p></details></article>',
+    );
+    const cut = cutPage(html, '/d/');
+    expect(cut?.domain).toBeUndefined();
+    expect(cut?.sections.at(-1)).toMatchObject({
+      id: 'q',
+      title: 'Why crop?',
+      within: 'Vision',
+      kind: 'Interview question',
+      domain: 'cv',
+      titleWeight: 4,
+    });
+    expect(cut?.sections.at(-1)?.blocks.at(-1)).toEqual({ text: 'It depends.', weight: 1 });
+  });
+
   it('leaves out what is not text of the page', () => {
     expect(
       texts('<p>Kept <span class="cites">[1]</span><svg><text>no</text></svg></p><nav>no</nav><p data-pagefind-ignore>no</p>'),

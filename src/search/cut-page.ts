@@ -35,8 +35,8 @@ const blockTags = new Set(
   ).split(' '),
 );
 
-/** Answers and text versions of figures repeat in other words what stands beside them. */
-const secondary = '.answer, .figure-text';
+/** Answers and text versions of figures repeat in other words what stands beside them; a question of the bank is little without its answer. */
+const secondary = ':not(.question) > .answer, .figure-text';
 
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
@@ -52,7 +52,7 @@ export function cutPage(html: string, path: string): IndexedPage | undefined {
   const title = squeeze(main.querySelector('h1')?.textContent ?? '');
   if (!title) throw new Error(`${path}: the page has no <h1>, so the search cannot name it.`);
   const kind = document.querySelector('meta[data-pagefind-filter="kind[content]"]')?.getAttribute('content') ?? 'Page';
-  const domain = main.querySelector('[data-domain]')?.getAttribute('data-domain') ?? undefined;
+  const domain = main.querySelector('[data-domain]:not([data-anchor])')?.getAttribute('data-domain') ?? undefined;
   for (const element of main.querySelectorAll(ignored)) element.remove();
   const sections = new Cutter(document, { id: '', title, kind, blocks: [], symbols: [], titleWeight: headingWeight }).cut(main);
   // A letter of the glossary or a bare group has nothing to say by itself.
@@ -117,13 +117,14 @@ class Cutter {
   #visitEntry(element: Element): boolean {
     const kind = entryKinds.find(({ selector }) => element.matches(selector));
     const label = element.getAttribute('aria-labelledby');
-    const name = label ? this.#document.getElementById(label) : element.querySelector('dt, a');
+    const name = label ? this.#document.getElementById(label) : element.querySelector('dt, h3, a');
     const title = squeeze(name?.textContent ?? '');
     if (!kind || !name || !title) return false;
     this.#flush();
     const enclosing = this.#section;
     const within = enclosing.id && enclosing.title.length > 1 ? enclosing.title : undefined;
-    this.#section = { id: element.id, title, within, kind: kind.label, blocks: [], symbols: [], titleWeight: kind.titleWeight };
+    const domain = element.getAttribute('data-domain') ?? undefined;
+    this.#section = { id: element.id, title, within, kind: kind.label, domain, blocks: [], symbols: [], titleWeight: kind.titleWeight };
     this.#sections.push(this.#section);
     // The title of a source stands in its sentence; the other names stand by themselves.
     if (name.tagName.toUpperCase() !== 'A') name.remove();

@@ -34,21 +34,19 @@ function pagefind(sections: Record<string, { text: string[] }>): Pagefind {
   };
 }
 
-const open = (sections: Parameters<typeof pagefind>[0], sectionList = '/a/\tTopic\t\t\ttest\n/b/\tTool\tcv\tOther\tother') =>
+const open = (sections: Parameters<typeof pagefind>[0], sectionList = '/a/\tTopic\t\t\n/b/\tTool\tcv\tOther\n\nAoAt\n"!') =>
   openEngine(
     '/base/',
     () => Promise.resolve(pagefind(sections)),
-    (url) => Promise.resolve(url.endsWith('.json') ? '[]' : url.endsWith('sections.txt') ? sectionList : '0ab\n2out'),
+    (url) => Promise.resolve(url.endsWith('names.txt') ? '' : url.endsWith('sections.txt') ? sectionList : 'AabCout\n00'),
   );
 const sections = { test: { text: ['about', 'ab'] }, other: { text: ['about'] } };
 
 describe('openEngine', () => {
   it('knows the place of each section before a search', async () => {
     const engine = await open(sections);
-    expect([...engine.sections]).toEqual([
-      ['test', { page: '/a/', kind: 'Topic', domain: undefined, title: undefined }],
-      ['other', { page: '/b/', kind: 'Tool', domain: 'cv', title: 'Other' }],
-    ]);
+    expect(engine.sections.get('test')).toEqual({ page: '/a/', kind: 'Topic', domain: undefined, title: undefined });
+    expect(engine.sections.get('other')).toEqual({ page: '/b/', kind: 'Tool', domain: 'cv', title: 'Other' });
   });
 
   it('finds the word itself only, when asked to, with the score of its section', async () => {

@@ -1,4 +1,4 @@
-import { Aliases, type NameGroup } from './aliases.ts';
+import { Aliases, unpackNames } from './aliases.ts';
 import { shortWord, type QueryWord } from './prepare-query.ts';
 import type { EngineHit } from './rank.ts';
 import { unpackSections, type SectionPlace } from './section-list.ts';
@@ -19,7 +19,7 @@ export interface SearchEngine {
   /** The sections that hold a word or, unless only the word itself is wanted, one that starts with it. */
   find(word: QueryWord): Promise<EngineHit[]>;
   /** Page, kind and domain of every section, by id. */
-  readonly sections: ReadonlyMap<string, SectionPlace>;
+  readonly sections: Pick<ReadonlyMap<string, SectionPlace>, 'get'>;
   /** The words of the index. */
   readonly vocabulary: Vocabulary;
   /** Other names of things. */
@@ -53,7 +53,7 @@ export async function openEngine(base: string, load = loadPagefind, read = readT
     load(`${base}pagefind/pagefind.js`),
     read(`${base}pagefind/sections.txt`),
     read(`${base}pagefind/vocabulary.txt`),
-    read(`${base}pagefind/names.json`),
+    read(`${base}pagefind/names.txt`),
   ]);
   const instance = createInstance({
     basePath: `${base}pagefind/`,
@@ -95,7 +95,7 @@ export async function openEngine(base: string, load = loadPagefind, read = readT
     },
     sections,
     vocabulary: unpackVocabulary(words),
-    aliases: new Aliases(JSON.parse(names) as NameGroup[]),
+    aliases: new Aliases(unpackNames(names)),
     async fetch(id) {
       const hit = hits.get(id);
       if (!hit) throw new Error(`The search index has no section "${id}".`);

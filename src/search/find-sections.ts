@@ -2,7 +2,7 @@ import type { SearchEngine } from './engine.ts';
 import { prepareQuery, type PreparedQuery, type QueryWord } from './prepare-query.ts';
 import { respell } from './respell.ts';
 import { rank, type EngineHit, type RankedHit } from './rank.ts';
-import { sourceLabel } from './record-text.ts';
+import { questionLabel, sourceLabel } from './record-text.ts';
 import type { SectionPlace } from './section-list.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -12,8 +12,11 @@ const aliasShare = 0.6;
 /** A ranked section with its place. */
 export interface SectionHit extends RankedHit, SectionPlace {}
 
-/** A source says where to read on; what the site itself says about the matter comes first. */
-const sourceShare = 0.25;
+/**
+ * What some kinds of entry count for: a source says where to read on, and a question of the bank touches in a few sentences what
+ * other pages treat at length.
+ */
+const shares: Readonly<Record<string, number>> = { [sourceLabel]: 0.25, [questionLabel]: 0.5 };
 
 /** A page whose title was typed comes before everything on it. */
 const askedFor = 1000;
@@ -36,7 +39,7 @@ export async function findSections(engine: SearchEngine, asked: PreparedQuery): 
   );
   const hits = rank(units)
     .map((hit): SectionHit => ({ ...hit, ...(engine.sections.get(hit.id) ?? { page: '', kind: 'Page' }) }))
-    .map((hit) => (hit.kind === sourceLabel ? { ...hit, score: hit.score * sourceShare } : hit))
+    .map((hit) => ({ ...hit, score: hit.score * (shares[hit.kind] ?? 1) }))
     .map((hit) => (hit.title !== undefined && isAskedFor(hit.title, respelled) ? { ...hit, score: hit.score + askedFor } : hit))
     .sort((a, b) => b.score - a.score);
   return { hits, shownFor };

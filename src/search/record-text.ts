@@ -12,3 +12,6 @@ export const aliasSeparator = '; ';
 
 /** The kind of an entry of the glossary. */
 export const termLabel = 'Glossary term';
+
+/** The kind of a question of the interview's question bank. */
+export const questionLabel = 'Interview question';

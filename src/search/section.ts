@@ -13,6 +13,8 @@ export interface SearchSection {
   within?: string | undefined;
   /** How the result is labelled and by which facet it is found. */
   kind: string;
+  /** The part of the field, where it is not that of the page. */
+  domain?: string | undefined;
   blocks: TextBlock[];
   /** Formulas and names with signs in it, as words that the index can hold. */
   symbols: string[];

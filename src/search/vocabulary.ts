@@ -64,32 +64,34 @@ export function wordCounts(texts: Iterable<string>): Map<string, number> {
   return counts;
 }
 
+/** The most letters that a word shares with the one before: as many as there are signs for it. */
+const mostShared = 25;
+const firstSign = 'A'.charCodeAt(0);
+
 /**
- * A vocabulary as a file: each word without what it shares with the one before, after the number of shared letters, and before the
- * logarithm of its count to base two. One word a line.
+ * A vocabulary as a file of two lines: the words, each without what it shares with the one before and after a capital for how many
+ * letters that is (`A` for none); and a sign a word for the logarithm of its count to base two. Apart they compress better than together.
  */
 export function packVocabulary(counts: ReadonlyMap<string, number>): string {
   let before = '';
-  return [...counts]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([word, count]) => {
-      let shared = 0;
-      while (shared < 35 && shared < word.length && word[shared] === before[shared]) shared += 1;
-      before = word;
-      return `${shared.toString(36)}${word.slice(shared)} ${Math.floor(Math.log2(count)).toString(36)}`.replace(/ 0$/, '');
-    })
-    .join('\n');
+  const sorted = [...counts].sort(([one], [other]) => (one < other ? -1 : 1));
+  const words = sorted.map(([word]) => {
+    let shared = 0;
+    while (shared < mostShared && shared < word.length && word[shared] === before[shared]) shared += 1;
+    before = word;
+    return String.fromCharCode(firstSign + shared) + word.slice(shared);
+  });
+  const levels = sorted.map(([, count]) => Math.floor(Math.log2(count)).toString(36));
+  return `${words.join('')}\n${levels.join('')}`;
 }
 
 /** Reads what {@link packVocabulary} wrote. */
 export function unpackVocabulary(text: string): Vocabulary {
-  const counts = new Map<string, number>();
+  const [words = '', levels = ''] = text.split('\n');
   let before = '';
-  for (const line of text.split('\n')) {
-    const [packed = '', level = '0'] = line.split(' ');
-    if (packed === '') continue;
-    before = before.slice(0, Number.parseInt(packed[0] ?? '0', 36)) + packed.slice(1);
-    counts.set(before, 2 ** Number.parseInt(level, 36));
-  }
-  return new Vocabulary(counts);
+  const counts = [...words.matchAll(/([A-Z])([^A-Z]*)/g)].map(([, sign = 'A', rest = ''], index): [string, number] => {
+    before = before.slice(0, sign.charCodeAt(0) - firstSign) + rest;
+    return [before, 2 ** Number.parseInt(levels[index] ?? '0', 36)];
+  });
+  return new Vocabulary(new Map(counts));
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { loadGlossary } from '../../src/data/glossary.ts';
 import { openEngine } from '../../src/search/engine.ts';
 import { readPages, serveFromDisk, transferredBytes } from '../../src/search/evaluation/built-index.ts';
-import { sourceLabel, termLabel } from '../../src/search/record-text.ts';
+import { questionLabel, sourceLabel, termLabel } from '../../src/search/record-text.ts';
 import { evaluateSearch, firstAddresses, openBuiltEngine, reportOf } from '../../src/search/evaluation/evaluate.ts';
 import { loadJudgedQueries } from '../../src/search/evaluation/judged-queries.ts';
 
@@ -82,7 +82,7 @@ describe('the names of things', () => {
     );
     const headings = readPages(folder).flatMap(({ path, sections }) =>
       sections
-        .filter(({ kind }) => ![sourceLabel, 'Incident', termLabel].includes(kind))
+        .filter(({ kind }) => ![sourceLabel, 'Incident', termLabel, questionLabel].includes(kind))
         .map(({ id, title }) => ({ url: `${path}#${id}`, title })),
     );
     const unknown = headings.flatMap(({ url, title }) =>
