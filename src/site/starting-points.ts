@@ -17,7 +17,9 @@ export const goals: StartingPoint[] = [
     href: '/lifecycle/problem-definition/#inputs-outputs',
     gives: 'A one-page problem statement, filled in',
   },
-  { label: 'Practice with worked answers', href: '/lifecycle/problem-definition/#exercises', gives: 'Exercises whose sums are executed' },
+  { label: 'Prepare for an interview', href: '/interview/', gives: 'Seven steps, a rubric, and what each level is asked' },
+  { label: 'Practice an interview alone', href: '/tools/practice/', gives: 'A problem, a clock, an interviewer’s prompts, then the reference' },
+  { label: 'Answer questions', href: '/interview/questions/', gives: 'By domain, level and step, each with an answer' },
   { label: 'Read a whole design, with its sums', href: '/designs/recsys/ads-ranking/', gives: 'Ads ranking, from scope to runbook' },
   { label: 'Write a design document', href: '/template/', gives: 'A template with questions, a builder and two canvases' },
   { label: 'Compare worked designs', href: '/designs/', gives: 'By task, input, models, latency, load and cost' },
@@ -102,5 +104,6 @@ export const problems: StartingPoint[] = [
     gives: 'Parallelism, failures and break-even, as sums',
   },
   { label: 'Is this drift or noise?', href: '/tools/drift-detector/', gives: 'Limits that know their sample' },
+  { label: 'How do we score an interview fairly?', href: '/interview/for-interviewers/', gives: 'Choosing, probing, scoring by signal' },
   { label: 'What sends us back to an earlier stage?', href: '/lifecycle/#loops', gives: 'Feedback loops with their triggers' },
 ];
