@@ -18,7 +18,11 @@ export const goals: StartingPoint[] = [
     gives: 'A one-page problem statement, filled in',
   },
   { label: 'Prepare for an interview', href: '/interview/', gives: 'Seven steps, a rubric, and what each level is asked' },
-  { label: 'Practice an interview alone', href: '/tools/practice/', gives: 'A problem, a clock, an interviewer’s prompts, then the reference' },
+  {
+    label: 'Practice an interview alone',
+    href: '/tools/practice/',
+    gives: 'A problem, a clock, an interviewer’s prompts, then the reference',
+  },
   { label: 'Answer questions', href: '/interview/questions/', gives: 'By domain, level and step, each with an answer' },
   { label: 'Read a whole design, with its sums', href: '/designs/recsys/ads-ranking/', gives: 'Ads ranking, from scope to runbook' },
   { label: 'Write a design document', href: '/template/', gives: 'A template with questions, a builder and two canvases' },
