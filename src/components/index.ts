@@ -17,6 +17,7 @@ export { default as Dialogue } from './dialogue/Dialogue.astro';
 export { default as StepMinutes } from './interview/StepMinutes.astro';
 export { default as Turn } from './dialogue/Turn.astro';
 export { default as DesignDocBuilder } from './design-doc/DesignDocBuilder.astro';
+export { default as Practice } from './practice/Practice.astro';
 export { default as TemplateMatrix } from './template/TemplateMatrix.astro';
 export { default as Decision } from './design/Decision.astro';
 export { default as DecisionRecord } from './design/DecisionRecord.astro';

@@ -1,5 +1,6 @@
-import { expect, test, type BrowserContext, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { builderPath as path, choose, customers, open, problem, section, status, title } from '../support/builder-page.ts';
+import { canBeFull, setFull } from '../support/device-store.ts';
 
 /** What a document survives: other tabs, a store that is full, a wrong click. */
 const list = (page: Page): Locator => page.getByRole('combobox', { name: 'Document' });
@@ -8,21 +9,6 @@ const others = (page: Page): Locator => page.getByRole('group', { name: 'Other t
 async function importFile(page: Page, name: string, text: string): Promise<void> {
   await page.getByRole('button', { name: 'New', exact: true }).click();
   await page.getByLabel('From a file').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
-}
-
-/** From now on the database of this page refuses to be written, as a full one does, until {@link setFull} says otherwise. */
-async function canBeFull(context: BrowserContext | Page): Promise<void> {
-  await context.addInitScript(() => {
-    const put = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put')?.value as (...values: unknown[]) => IDBRequest;
-    IDBObjectStore.prototype.put = function (...values: unknown[]) {
-      if (sessionStorage.getItem('full') !== null) throw new DOMException('full', 'QuotaExceededError');
-      return put.apply(this, values) as IDBRequest<IDBValidKey>;
-    };
-  });
-}
-
-async function setFull(page: Page, full: boolean): Promise<void> {
-  await page.evaluate((value) => (value ? sessionStorage.setItem('full', '') : sessionStorage.removeItem('full')), full);
 }
 
 test.describe('a document that another tab deletes', () => {

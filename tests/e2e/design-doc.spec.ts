@@ -2,42 +2,12 @@ import { readFileSync } from 'node:fs';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { axeViolations } from '../support/axe-violations.ts';
 import { builderPath as path, choose, customers, open, problem, status, title } from '../support/builder-page.ts';
+import { plantRecord, readRecords } from '../support/device-store.ts';
 
-/** Reads everything in one store of the database. */
-async function stored(page: Page, store: string): Promise<{ title: string; sections: Record<string, string> }[]> {
-  return page.evaluate(
-    (name) =>
-      new Promise((done) => {
-        indexedDB.open('mls-design-documents').onsuccess = ({ target }) => {
-          const database = (target as IDBOpenDBRequest).result;
-          database.transaction(name).objectStore(name).getAll().onsuccess = (event) => {
-            done((event.target as IDBRequest<never[]>).result);
-            database.close();
-          };
-        };
-      }),
-    store,
-  );
-}
-
-/** Puts something into the database as if another version of the page had. */
-async function plant(page: Page, value: unknown): Promise<void> {
-  await page.evaluate(
-    (planted) =>
-      new Promise<void>((done) => {
-        indexedDB.open('mls-design-documents').onsuccess = ({ target }) => {
-          const database = (target as IDBOpenDBRequest).result;
-          const transaction = database.transaction('documents', 'readwrite');
-          transaction.objectStore('documents').put(planted);
-          transaction.oncomplete = () => {
-            database.close();
-            done();
-          };
-        };
-      }),
-    value,
-  );
-}
+const database = 'mls-design-documents';
+const stored = (page: Page, store: string): Promise<{ title: string; sections: Record<string, string> }[]> =>
+  readRecords(page, database, store);
+const plant = (page: Page, value: unknown): Promise<void> => plantRecord(page, database, value);
 
 /** A database that refuses to be written, as a full one does. */
 async function refuseWrites(context: BrowserContext | Page): Promise<void> {

@@ -1,6 +1,6 @@
 import { newDocument, readDocument, type DesignDocument, type DocumentTemplate } from '../../design-doc/document.ts';
 import { mergeDocuments } from '../../design-doc/merge.ts';
-import { newId, now } from './device.ts';
+import { newId, now } from '../storage/device.ts';
 import type { DocumentStore } from './document-store.ts';
 import { journal } from './journal.ts';
 

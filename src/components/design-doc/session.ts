@@ -1,6 +1,6 @@
 import type { DesignDocument, DocumentTemplate } from '../../design-doc/document.ts';
 import { mergeDocuments, sameContent } from '../../design-doc/merge.ts';
-import { now } from './device.ts';
+import { now } from '../storage/device.ts';
 import type { DocumentStore } from './document-store.ts';
 import { journal } from './journal.ts';
 
