@@ -114,7 +114,7 @@ export const pageKindLabels: Record<PageKind, string> = {
   design: 'Worked design',
   stage: 'Lifecycle stage',
   template: 'Template',
-  step: 'Interview step',
+  step: 'Interview',
   topic: 'Topic',
   tool: 'Tool',
   reference: 'Reference',

@@ -17,12 +17,13 @@ export async function open(page: Page, address = practicePath): Promise<void> {
   await expect(page.locator('mls-practice[data-live]')).toBeAttached();
 }
 
-/** Opens practice mode with a clock that the test moves, and starts an interview. */
+/** Opens practice mode with a clock that the test moves, and starts an interview on ads ranking. */
 export async function start(page: Page, { level = 'Mid', isOpen = false } = {}): Promise<void> {
   if (!isOpen) {
     await page.clock.install();
     await open(page);
   }
+  await page.getByRole('radio', { name: /^Rank the ads/ }).check();
   await page.getByRole('radio', { name: level, exact: true }).check();
   await button(page, 'Start the clock').click();
   await expect(notes(page)).toBeVisible();

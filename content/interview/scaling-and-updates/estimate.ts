@@ -1,11 +1,12 @@
 import { defineEstimate } from '~/estimates/define-estimate.ts';
-import { quantityOf } from '~/estimates/estimate.ts';
+import type { Estimate } from '~/estimates/estimate.ts';
+import { namedQuantity } from '~/estimates/named-quantity.ts';
 import { feed } from '../feed.ts';
 import inference from '../inference/estimate.ts';
 import training from '../training/estimate.ts';
 
 /** A value of an earlier step, to four digits. */
-const carried = (estimate: typeof inference | typeof training, id: string): number => Number(quantityOf(estimate, id).value.toPrecision(4));
+const carried = (estimate: Estimate, id: string): number => Number(namedQuantity(estimate, id).value.toPrecision(4));
 
 const fromTraining = { assumption: 'As computed on the step about training.' };
 const fromInference = { assumption: 'As computed on the step about inference.' };

@@ -1,14 +1,10 @@
 import { loadRubric } from '../../data/interview.ts';
 import { interviewSteps } from '../../data/interview-steps.ts';
+import { scoreLevels, scoreNames } from '../../practice/scoring.ts';
 import type { RubricSignal } from '../../schemas/rubric-signal.ts';
 
 /** The grades of the rubric, from the lowest, as readers see them. */
-export const grades = [
-  { id: 'below', name: 'Below mid' },
-  { id: 'mid', name: 'Mid' },
-  { id: 'senior', name: 'Senior' },
-  { id: 'staff', name: 'Staff' },
-] as const;
+export const grades = scoreLevels.map((id) => ({ id, name: scoreNames[id] }));
 
 /** A signal of the rubric by its id; throws when there is none. */
 export function rubricSignal(id: string): RubricSignal {

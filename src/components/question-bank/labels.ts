@@ -1,8 +1,4 @@
-import type { InterviewLevel } from '../../data/interview-steps.ts';
 import type { Domain } from '../../site/domains.ts';
-
-/** What readers call the levels. */
-export const levelLabels: Readonly<Record<InterviewLevel, string>> = { mid: 'Mid', senior: 'Senior', staff: 'Staff' };
 
 /** The anchors of the domains on the page of the bank. */
 export const domainAnchors: Readonly<Record<Domain, string>> = {
