@@ -82,6 +82,12 @@ test.describe('the clock', () => {
   });
 });
 
+test('a worked design leads to its problem', async ({ page }) => {
+  await page.goto('/designs/cv/face-recognition/');
+  await page.getByRole('link', { name: 'as an interview' }).click();
+  await expect(page.locator('input[name=problem]:checked')).toHaveValue('cv/face-recognition');
+});
+
 test.describe('the interviewer', () => {
   test('speaks up at the level chosen, answers what is asked, and never moves the focus', async ({ page }) => {
     await start(page, { level: 'Senior' });

@@ -14,7 +14,15 @@ async function hasSessions(): Promise<boolean> {
   }
 }
 
+/** A worked design leads here with its problem. */
+function chooseProblem(practice: HTMLElement): void {
+  const wanted = new URLSearchParams(location.search).get('problem');
+  const choice = [...practice.querySelectorAll<HTMLInputElement>('input[name=problem]')].find(({ value }) => value === wanted);
+  if (choice) choice.checked = true;
+}
+
 if (root) {
+  chooseProblem(root);
   const isLive = (): boolean => root.dataset['live'] !== undefined;
   const load = (): Promise<unknown> =>
     import(/* @vite-ignore */ elementUrl).catch(() => {
