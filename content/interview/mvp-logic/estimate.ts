@@ -36,7 +36,7 @@ export default defineEstimate({
       value: 1.25,
       unit: 'B/view',
       range: [0.5, 4],
-      source: { assumption: 'Ten bits, for about one false hit in a hundred.' },
+      source: { assumption: 'Ten bits, for about one false hit in a hundred in each filter.' },
     },
     valueSize: {
       label: 'Bytes of a feature of a video',

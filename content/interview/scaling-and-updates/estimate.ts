@@ -156,7 +156,7 @@ export default defineEstimate({
       value: 5,
       unit: 'view',
       range: [1, 100],
-      source: { assumption: 'Counted over people who report rightly, since reports are a weapon too.' },
+      source: { assumption: 'Within a thousand views, or each hit would pause; from people who report rightly.' },
     },
     harmfulRate: {
       label: 'Views with a report, of a harmful video',
@@ -214,7 +214,7 @@ export default defineEstimate({
     },
     memoryPart: {
       label: 'Memory that a machine gives to videos',
-      value: 20,
+      value: 22,
       unit: 'GB',
       range: [1, 1_000],
       source: { assumption: 'Of thirty-two; the rest is for the model, the requests and the next version.' },

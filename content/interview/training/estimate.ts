@@ -146,14 +146,14 @@ export default defineEstimate({
       value: 1,
       unit: '%',
       range: [0.01, 5],
-      source: { assumption: 'A video that half of the country sees.' },
+      source: { assumption: 'A video that two users in five see.' },
     },
     rareViews: {
       label: 'Views of a rare video',
       value: 100,
       unit: 'view/day',
       range: [1, 10_000],
-      source: { assumption: 'About the mean of all live videos is sixty.' },
+      source: { assumption: 'The mean over all live videos is sixty a day.' },
     },
 
     significance: {
@@ -170,7 +170,7 @@ export default defineEstimate({
       value: 14,
       unit: 'day',
       range: [7, 60],
-      source: { assumption: 'A week in which the novelty wears off, and the seven days in which returns are counted.' },
+      source: { assumption: 'A week in which people enter, and the seven days in which the returns of each are counted.' },
     },
     reportEffect: {
       label: 'Design effect of reports',

@@ -9,10 +9,10 @@ export const ranker = {
   secondLayer: { label: 'Width of its second layer', value: 256, unit: '1', range: [32, 2_048], source: chosen },
   heads: {
     label: 'Heads',
-    value: 2,
+    value: 3,
     unit: '1',
     range: [1, 20],
-    source: { assumption: 'Watched share and like; each further one costs one row of the last layer.' },
+    source: { assumption: 'Watched share, like and report; each further one costs one row of the last layer.' },
   },
   gpuRate: { label: 'Peak rate of an L4 card', value: 121, unit: 'TFLOP/s', range: [20, 1_000], source: { data: 'l4-bf16' } },
   gpuUse: {
