@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { interviewLabel } from '../search/record-text.ts';
 import { domains } from '../site/domains.ts';
 import { atlasSchema } from './atlas.ts';
 
@@ -114,7 +115,7 @@ export const pageKindLabels: Record<PageKind, string> = {
   design: 'Worked design',
   stage: 'Lifecycle stage',
   template: 'Template',
-  step: 'Interview',
+  step: interviewLabel,
   topic: 'Topic',
   tool: 'Tool',
   reference: 'Reference',

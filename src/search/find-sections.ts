@@ -2,7 +2,7 @@ import type { SearchEngine } from './engine.ts';
 import { prepareQuery, type PreparedQuery, type QueryWord } from './prepare-query.ts';
 import { respell } from './respell.ts';
 import { rank, type EngineHit, type RankedHit } from './rank.ts';
-import { questionLabel, sourceLabel } from './record-text.ts';
+import { interviewLabel, questionLabel, sourceLabel } from './record-text.ts';
 import type { SectionPlace } from './section-list.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -13,10 +13,10 @@ const aliasShare = 0.6;
 export interface SectionHit extends RankedHit, SectionPlace {}
 
 /**
- * What some kinds of entry count for: a source says where to read on, and a question of the bank touches in a few sentences what
- * other pages treat at length.
+ * What some kinds of section count for: a source says where to read on; a question of the bank, and less so a page of the interview,
+ * touches in a few sentences what other pages treat at length.
  */
-const shares: Readonly<Record<string, number>> = { [sourceLabel]: 0.25, [questionLabel]: 0.5 };
+const shares: Readonly<Record<string, number>> = { [sourceLabel]: 0.25, [questionLabel]: 0.5, [interviewLabel]: 0.6 };
 
 /** A page whose title was typed comes before everything on it. */
 const askedFor = 1000;

@@ -15,3 +15,6 @@ export const termLabel = 'Glossary term';
 
 /** The kind of a question of the interview's question bank. */
 export const questionLabel = 'Interview question';
+
+/** How pages of the interview are labelled, as every page of their kind. */
+export const interviewLabel = 'Interview';
