@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { interviewLengths, interviewLevels, interviewSteps, closingMinutes } from './interview-steps.ts';
 import { sumProblem, unfoundedNumbers } from './interview-sums.ts';
-import { loadProblems, loadQuestions, loadRubric } from './interview.ts';
+import { hasProblem, loadProblems, loadQuestions, loadRubric } from './interview.ts';
 
 describe('plans', () => {
   it.each(interviewLengths)('of %d minutes add up', (length) => {
@@ -36,6 +36,11 @@ describe('the question bank', () => {
 });
 
 describe('the rubric and the problems', () => {
+  it('are known by their design', () => {
+    expect(loadProblems().every(({ design }) => hasProblem(design))).toBe(true);
+    expect(hasProblem('recsys/nothing')).toBe(false);
+  });
+
   it('are read and refer to what exists', () => {
     expect(loadRubric().length).toBeGreaterThanOrEqual(7);
     expect(

@@ -49,7 +49,7 @@ export function loadProblems(path = resolve(folder, 'problems'), designs = resol
     const prompts = [...Object.values(problem.phases).flat(), ...problem.facts];
     refuse([
       ...repeated(prompts).map((id) => `${file}: the id "${id}" is used twice; rename one of them.`),
-      ...(name === `${problem.design.replace('/', '-')}.yaml`
+      ...(name === problemFile(problem.design)
         ? []
         : [`${file}: design: name the file after the design ${problem.design}, or mend the field.`]),
       ...(existsSync(join(designs, problem.design, 'index.mdx')) ? [] : [`${file}: design: there is no worked design ${problem.design}.`]),
@@ -57,6 +57,15 @@ export function loadProblems(path = resolve(folder, 'problems'), designs = resol
     return problem;
   });
   return problems;
+}
+
+/** Whether practice mode has a problem whose reference answer is this worked design, given as `domain/slug`. */
+export function hasProblem(design: string, path = resolve(folder, 'problems')): boolean {
+  return existsSync(join(path, problemFile(design)));
+}
+
+function problemFile(design: string): string {
+  return `${design.replace('/', '-')}.yaml`;
 }
 
 function filesOf(path: string): string[] {
